@@ -1,0 +1,33 @@
+"""The only module that knows where `resources/` lies, in a checkout and in an installed wheel."""
+
+from pathlib import Path
+
+_INSTALLED = Path(__file__).parent / "resources"
+_CHECKOUT = Path(__file__).parents[2] / "resources"
+ROOT = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
+
+FONT_FILES = {
+    "regular": "SourceSans3-Regular.ttf",
+    "semibold": "SourceSans3-SemiBold.ttf",
+    "bold": "SourceSans3-Bold.ttf",
+}
+
+
+def font_path(weight: str) -> Path:
+    """Path of a bundled Source Sans 3 file; `weight` is "regular", "semibold" or "bold"."""
+    return ROOT / "skrifter" / FONT_FILES[weight]
+
+
+def framework_path(name: str = "beskaeftigelsesfaglighed") -> Path:
+    """Path of a bundled framework file, by its stem."""
+    return ROOT / "rammer" / f"{name}.toml"
+
+
+def icon_path(name: str) -> Path:
+    """Path of an SVG icon, by its stem."""
+    return ROOT / "ikoner" / f"{name}.svg"
+
+
+def schema_path(name: str) -> Path:
+    """Path of a JSON Schema, by its stem."""
+    return ROOT / "skema" / f"{name}.schema.json"

@@ -1,0 +1,1 @@
+"""The compass dial as a display list that any painter can draw."""

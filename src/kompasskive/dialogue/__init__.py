@@ -1,0 +1,1 @@
+"""The talk itself: who said what about which item, field and dimension."""

@@ -1,0 +1,28 @@
+"""Expected failures: each carries one Danish sentence that a user can act on."""
+
+
+class ExpectedError(Exception):
+    """A failure the program knows; `str(error)` is the sentence shown to the user."""
+
+
+class FrameworkError(ExpectedError):
+    """A framework file is not valid; `faults` holds every fault found, in line order.
+
+    `faults` are Danish one-liners such as "linje 12: ukendt nøgle »navm«".
+    """
+
+    def __init__(self, sentence: str, faults: tuple[str, ...] = ()) -> None:
+        super().__init__(sentence)
+        self.faults = faults
+
+
+class FileError(ExpectedError):
+    """The workbook file cannot be read, written or trusted."""
+
+
+class NotFoundError(ExpectedError):
+    """A person, talk or file that was asked for does not exist or is ambiguous."""
+
+
+class OutputError(ExpectedError):
+    """A report, picture or export could not be written."""

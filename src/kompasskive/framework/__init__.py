@@ -1,0 +1,1 @@
+"""The competence framework: what the two talk about."""

@@ -1,0 +1,1 @@
+"""Pages worth keeping: what a report says (pure) and how it is set on paper (ReportLab)."""

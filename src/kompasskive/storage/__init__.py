@@ -1,0 +1,1 @@
+"""The .kompas file: one SQLite database, one ordered writer."""
