@@ -1,0 +1,30 @@
+"""What every page is given by the composition root."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import uuid4
+
+from kompasskive.desktop.document import Document
+from kompasskive.desktop.position import Position
+from kompasskive.desktop.questions import Questions
+from kompasskive.desktop.settings import Settings
+from kompasskive.desktop.theme import Theme
+
+
+def new_id() -> str:
+    """An id that no other file or machine has."""
+    return uuid4().hex
+
+
+@dataclass(frozen=True)
+class Context:
+    """The parts a page may use; `now` and `new_id` are functions so that tests can set them."""
+
+    theme: Theme
+    document: Document
+    position: Position
+    questions: Questions
+    settings: Settings
+    now: Callable[[], datetime]
+    new_id: Callable[[], str] = new_id

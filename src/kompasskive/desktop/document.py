@@ -1,0 +1,143 @@
+"""The open workbook: one immutable value, its undo stack and one signal when it changes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from kompasskive.dialogue.model import Dialogue, Workbook
+from kompasskive.errors import ExpectedError
+
+if TYPE_CHECKING:
+    from kompasskive.storage.workbook import OpenWorkbook
+
+
+@dataclass(frozen=True)
+class Change:
+    """One undoable step; `merge` joins steps of the same typing, "" never merges."""
+
+    before: Workbook
+    after: Workbook
+    merge: str = ""
+
+
+class Document(QObject):
+    """Owns the value. Views read `value` and render on `changed`; nothing else mutates it.
+
+    `file` is None for the example, which is never written anywhere.
+    """
+
+    changed = Signal()
+    opened = Signal()
+    saving = Signal()
+    saved = Signal(object)
+    save_failed = Signal(str)
+    _written = Signal(object)
+    _refused = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.value = Workbook(id="")
+        self.file: OpenWorkbook | None = None
+        self.saved_at: datetime | None = None
+        self.stack = QUndoStack(self)
+        self._generation = 0
+        self._written.connect(self._acknowledge)
+        self._refused.connect(self.save_failed)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a workbook at all, from a file or the example."""
+        return bool(self.value.id)
+
+    @property
+    def path(self) -> Path | None:
+        """The open file's path; None for the example."""
+        return self.file.path if self.file else None
+
+    @property
+    def read_only_reason(self) -> str:
+        """Why nothing can be changed, in Danish; "" when it can."""
+        return self.file.read_only_reason if self.file else ""
+
+    def show(self, value: Workbook, file: "OpenWorkbook | None") -> None:
+        """Take over a workbook that was opened, made or imagined (the example)."""
+        self.close()
+        self.value, self.file, self.saved_at = value, file, None
+        self.opened.emit()
+        self.changed.emit()
+
+    def close(self) -> None:
+        """Wait for what is not yet on disk, then let the file go."""
+        if self.file is not None:
+            self.file.close()
+        self.value, self.file = Workbook(id=""), None
+        self.stack.clear()
+
+    def edit(self, label: str, new: Workbook, merge: str = "") -> None:
+        """Make one change, undoable under its Danish `label`."""
+        if new == self.value or self.read_only_reason:
+            return
+        key = f"{merge}#{self._generation}" if merge else ""
+        self.stack.push(_Step(label, Change(self.value, new, key), self._put))
+
+    def edit_dialogue(self, label: str, new: Dialogue, merge: str = "") -> None:
+        """Make one change to one talk."""
+        dialogues = tuple(new if d.id == new.id else d for d in self.value.dialogues)
+        self.edit(label, replace(self.value, dialogues=dialogues), merge)
+
+    def end_merge(self) -> None:
+        """The next typing starts an undo step of its own; called when a text loses focus."""
+        self._generation += 1
+
+    def retry(self) -> None:
+        """Try again to write what could not be written."""
+        if self.file is not None:
+            self.saving.emit()
+            self.file.retry()
+
+    def _put(self, value: Workbook) -> None:
+        before, self.value = self.value, value
+        if self.file is not None:
+            self.saving.emit()
+            self.file.submit(before, value, self._done)
+        self.changed.emit()
+
+    def _done(self, outcome: object) -> None:
+        """Called on the writer's thread; the signals carry it over to the window's."""
+        if isinstance(outcome, ExpectedError):
+            self._refused.emit(str(outcome))
+        else:
+            self._written.emit(outcome)
+
+    def _acknowledge(self, outcome: object) -> None:
+        at = getattr(outcome, "at", None)
+        if isinstance(at, datetime) and self.file is not None:
+            self.saved_at = at
+            if self.file.pending() == 0:
+                self.saved.emit(at)
+
+
+class _Step(QUndoCommand):
+    def __init__(self, label: str, change: Change, put: Callable[[Workbook], None]) -> None:
+        super().__init__(label)
+        self.change, self._put = change, put
+
+    def redo(self) -> None:
+        self._put(self.change.after)
+
+    def undo(self) -> None:
+        self._put(self.change.before)
+
+    def id(self) -> int:
+        return 1 if self.change.merge else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802
+        if not isinstance(other, _Step) or other.change.merge != self.change.merge:
+            return False
+        self.change = Change(self.change.before, other.change.after, self.change.merge)
+        return True

@@ -1,0 +1,50 @@
+"""What a page is: a widget in the window's stack that renders itself when it is shown."""
+
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from kompasskive.desktop.context import Context
+
+
+class Page(QWidget):
+    """Subclasses build once and override `render_page`, which reads values and touches what differs.
+
+    `render_page` runs when the page is shown and on every change while it is visible.
+    """
+
+    name = ""
+    title = ""
+    icon_name = ""
+    number = 0
+    keys = "F1 Hjælp"
+    needs_file = True
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.setAccessibleName(self.title)
+        context.document.changed.connect(self._render_if_shown)
+        context.position.person_changed.connect(self._render_if_shown)
+        context.position.field_changed.connect(self._render_if_shown)
+
+    def render_page(self) -> None:
+        """Show the current values."""
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """The panes F6 moves through, in order."""
+        return (self,)
+
+    def leave(self) -> None:
+        """Commit what is being typed; called before another page, file or the end."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.render_page()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.leave()
+        super().hideEvent(event)
+
+    def _render_if_shown(self) -> None:
+        if self.isVisible():
+            self.render_page()

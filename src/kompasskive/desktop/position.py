@@ -1,0 +1,78 @@
+"""Where in the workbook the window stands: page, person, talk and field."""
+
+from PySide6.QtCore import QObject, Signal
+
+from kompasskive.desktop.document import Document
+from kompasskive.dialogue.model import Dialogue, Employee
+from kompasskive.framework.catalogue import bundled
+from kompasskive.framework.model import CompetenceField, Framework
+
+
+class Position(QObject):
+    """Free movement: anything may be open beside anything. Ids are checked when read."""
+
+    page_changed = Signal(str)
+    person_changed = Signal()
+    field_changed = Signal()
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self._document = document
+        self.page = "start"
+        self.person_id = ""
+        self.dialogue_id = ""
+        self.field_id = ""
+        document.opened.connect(self._reset)
+
+    def _reset(self) -> None:
+        self.person_id = self.dialogue_id = self.field_id = ""
+        self.person_changed.emit()
+
+    @property
+    def person(self) -> Employee | None:
+        """The employee whose talk is open."""
+        return next((p for p in self._document.value.people if p.id == self.person_id), None)
+
+    @property
+    def dialogue(self) -> Dialogue | None:
+        """The talk that is open."""
+        talks = self._document.value.dialogues
+        return next((d for d in talks if d.id == self.dialogue_id), None)
+
+    @property
+    def framework(self) -> Framework:
+        """The framework of the open talk, or the bundled one."""
+        dialogue = self.dialogue
+        return self._document.value.framework_of(dialogue) if dialogue else bundled()
+
+    @property
+    def field(self) -> CompetenceField:
+        """The field in view; the first one until another is chosen."""
+        fields = self.framework.fields
+        return next((f for f in fields if f.id == self.field_id), fields[0])
+
+    def go(self, page: str) -> None:
+        """Show a page."""
+        self.page = page
+        self.page_changed.emit(page)
+
+    def open_person(self, person_id: str, dialogue_id: str | None = None) -> None:
+        """Turn to a person and one talk of theirs, the latest unless one is named."""
+        talks = self._document.value.dialogues_of(person_id)
+        latest = talks[-1].id if talks else ""
+        self.person_id = person_id
+        self.dialogue_id = latest if dialogue_id is None else dialogue_id
+        self.field_id = ""
+        self.person_changed.emit()
+
+    def open_field(self, field_id: str) -> None:
+        """Turn to a field of the open talk."""
+        if field_id != self.field.id:
+            self.field_id = field_id
+            self.field_changed.emit()
+
+    def step_field(self, step: int) -> None:
+        """The next (1) or previous (-1) field, round the dial."""
+        fields = self.framework.fields
+        index = fields.index(self.field) + step
+        self.open_field(fields[index % len(fields)].id)

@@ -1,0 +1,50 @@
+"""Modal questions in one place, so that tests can answer them."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+
+FILE_FILTER = "Kompasskive (*.kompas)"
+
+
+class Questions:
+    """Asks the user; `parent` is the window the questions belong to."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+
+    def confirm(self, title: str, text: str, yes: str, no: str = "Fortryd") -> bool:
+        """Whether the user chose `yes`."""
+        box = QMessageBox(self._parent)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(title)
+        box.setText(text)
+        chosen = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        return box.clickedButton() is chosen
+
+    def tell(self, title: str, text: str) -> None:
+        """Say one thing and wait for "OK"."""
+        box = QMessageBox(self._parent)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(title)
+        box.setText(text)
+        box.exec()
+
+    def run(self, dialog: QDialog) -> bool:
+        """Show a dialog until it is closed; whether it was accepted."""
+        return dialog.exec() == QDialog.DialogCode.Accepted
+
+    def open_path(self, title: str, folder: Path) -> Path | None:
+        """A workbook to open, or None."""
+        name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), FILE_FILTER)
+        return Path(name) if name else None
+
+    def save_path(
+        self, title: str, suggestion: Path, file_filter: str = FILE_FILTER
+    ) -> Path | None:
+        """Where to write a file, or None."""
+        name, _ = QFileDialog.getSaveFileName(self._parent, title, str(suggestion), file_filter)
+        return Path(name) if name else None

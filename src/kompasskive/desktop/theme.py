@@ -1,0 +1,98 @@
+"""The look that is in force: tokens, text scale and fonts, followed live by every widget."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from kompasskive.assets import FONT_FILES, font_path
+from kompasskive.desktop.stylesheet import stylesheet
+from kompasskive.desktop.tokens import THEMES, Tokens
+
+CAPTION_PX: Final = 12
+BODY_PX: Final = 14
+_PALETTE: Final = {
+    QPalette.ColorRole.Window: "win",
+    QPalette.ColorRole.Base: "sheet",
+    QPalette.ColorRole.AlternateBase: "sunken",
+    QPalette.ColorRole.Button: "sheet",
+    QPalette.ColorRole.Text: "ink",
+    QPalette.ColorRole.WindowText: "ink",
+    QPalette.ColorRole.ButtonText: "ink",
+    QPalette.ColorRole.ToolTipBase: "sheet",
+    QPalette.ColorRole.ToolTipText: "ink",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "on_accent",
+    QPalette.ColorRole.PlaceholderText: "ink3",
+    QPalette.ColorRole.Link: "accent",
+}
+
+
+class Theme(QObject):
+    """Tokens and sizes. Sizes are in design pixels, where 12 is the system's own text size.
+
+    `name` is "light", "dark" or "contrast"; `text` is the user's text size, 1.0 to 2.0.
+    """
+
+    changed = Signal()
+
+    def __init__(self, name: str = "light", text: float = 1.0, motion: bool = True) -> None:
+        super().__init__()
+        self.family = _family()
+        self._system = max(1.0, QFontInfo(QGuiApplication.font()).pixelSize() / CAPTION_PX)
+        self.name = name
+        self.text = text
+        self.motion = motion
+        self.tokens: Tokens = THEMES[name]
+
+    @property
+    def scale(self) -> float:
+        """How many pixels one design pixel of text takes."""
+        return self._system * self.text
+
+    def px(self, size: float) -> int:
+        """Design pixels to pixels at the current text size."""
+        return round(size * self.scale)
+
+    def color(self, token: str) -> QColor:
+        """The colour of a token."""
+        return QColor(self.tokens[token])
+
+    def font(self, size: float = BODY_PX, weight: int = 400) -> QFont:
+        """A font of `size` design pixels; `weight` 400, 600 or 700."""
+        font = QFont(self.family)
+        font.setPixelSize(self.px(size))
+        font.setWeight(QFont.Weight(weight))
+        return font
+
+    def use(self, name: str, text: float, motion: bool = True) -> None:
+        """Change the look and tell every widget."""
+        self.name, self.text, self.motion = name, text, motion
+        self.tokens = THEMES[name]
+        self.apply()
+        self.changed.emit()
+
+    def apply(self) -> None:
+        """Give the application its palette, font and style sheet."""
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            return
+        palette = QPalette()
+        for role, token in _PALETTE.items():
+            palette.setColor(role, self.color(token))
+        palette.setColor(
+            QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText, self.color("disabled")
+        )
+        app.setPalette(palette)
+        app.setFont(self.font())
+        app.setStyleSheet(stylesheet(self.tokens, self.px, self.text >= 1.5))
+
+
+def _family() -> str:
+    """The system's font, or the bundled one on a machine that has none."""
+    if not QFontDatabase.families():
+        for weight in FONT_FILES:
+            QFontDatabase.addApplicationFont(str(font_path(weight)))
+    family = QGuiApplication.font().family()
+    return family if QFontDatabase.hasFamily(family) else QFontInfo(QGuiApplication.font()).family()

@@ -1,0 +1,172 @@
+"""Buttons and icons that follow the theme."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from kompasskive.desktop.icons import icon, pixmap
+from kompasskive.desktop.theme import Theme
+
+_ICON_TONE = {"primary": "on_accent", "link": "accent"}
+
+
+class Button(QPushButton):
+    """A push button; `kind` is "", "primary" (one per page), "small", "quiet" or "link"."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        kind: str = "",
+        icon_name: str = "",
+        on_click: Callable[[], object] | None = None,
+    ) -> None:
+        super().__init__()
+        self._theme, self._icon_name = theme, icon_name
+        self.setProperty("kind", kind)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(False)
+        self.set_label(text)
+        if on_click is not None:
+            self.clicked.connect(lambda: on_click())
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def set_label(self, text: str) -> None:
+        """Show `text` literally; its ampersands are not shortcuts."""
+        self.setAccessibleName(text)
+        shown = text.replace("&", "&&")
+        self.setText(f"\u2002{shown}" if self._icon_name else shown)
+
+    def _dress(self) -> None:
+        if not self._icon_name:
+            return
+        size = self._theme.px(18)
+        tone = _ICON_TONE.get(str(self.property("kind")), "ink2")
+        self.setIcon(icon(self._icon_name, size, self._theme.tokens[tone]))
+        self.setIconSize(QSize(size, size))
+
+
+class IconButton(QToolButton):
+    """A square button with only an icon; `tip` is its tooltip and accessible name."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        icon_name: str,
+        tip: str,
+        on_click: Callable[[], object] | None = None,
+        size: int = 20,
+    ) -> None:
+        super().__init__()
+        self._theme, self._icon_name, self._size = theme, icon_name, size
+        self.setProperty("kind", "icon")
+        self.setToolTip(tip)
+        self.setAccessibleName(tip)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        if on_click is not None:
+            self.clicked.connect(lambda: on_click())
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        size = self._theme.px(self._size)
+        side = max(32, self._theme.px(32))
+        self.setIcon(icon(self._icon_name, size, self._theme.tokens["ink2"]))
+        self.setIconSize(QSize(size, size))
+        self.setFixedSize(side, side)
+
+
+class IconLabel(QLabel):
+    """An icon beside text; it has no name of its own because the text says it."""
+
+    def __init__(self, theme: Theme, icon_name: str, size: int = 18, tone: str = "ink2") -> None:
+        super().__init__()
+        self._theme, self._icon_name, self._size, self._tone = theme, icon_name, size, tone
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        size = self._theme.px(self._size)
+        color = self._theme.tokens[self._tone]
+        self.setPixmap(pixmap(self._icon_name, size, color, self.devicePixelRatioF()))
+        self.setFixedSize(size, size)
+
+
+class Tabs(QFrame):
+    """A segmented choice, such as "Kompasskive | Skema | I ord"; arrows move inside it."""
+
+    chosen = Signal(int)
+
+    def __init__(
+        self, theme: Theme, names: Sequence[str], icon_names: Sequence[str] = (), name: str = ""
+    ) -> None:
+        super().__init__()
+        self.setProperty("kind", "sunken")
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._theme, self._icon_names = theme, tuple(icon_names)
+        self._group = QButtonGroup(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(3, 3, 3, 3)
+        layout.setSpacing(2)
+        for index, text in enumerate(names):
+            layout.addWidget(self._tab(index, text))
+        self._group.idClicked.connect(self.chosen)
+        self._group.idToggled.connect(self._dress)
+        theme.changed.connect(self._dress)
+        self._group.button(0).setChecked(True)
+
+    def _tab(self, index: int, text: str) -> QToolButton:
+        tab = QToolButton()
+        tab.setProperty("kind", "tab")
+        tab.setCheckable(True)
+        tab.setText(f"\u2002{text}" if self._icon_names else text)
+        tab.setAccessibleName(text)
+        tab.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        tab.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._group.addButton(tab, index)
+        return tab
+
+    def _dress(self) -> None:
+        size = self._theme.px(18)
+        for index, name in enumerate(self._icon_names):
+            tab = self._group.button(index)
+            tone = "ink" if tab.isChecked() else "ink2"
+            tab.setIcon(icon(name, size, self._theme.tokens[tone]))
+            tab.setIconSize(QSize(size, size))
+
+    @property
+    def index(self) -> int:
+        """The chosen tab, from 0."""
+        return self._group.checkedId()
+
+    def choose(self, index: int) -> None:
+        """Choose a tab as if it was clicked."""
+        if index != self.index:
+            self._group.button(index).setChecked(True)
+            self.chosen.emit(index)
+
+    def set_names(self, names: Sequence[str]) -> None:
+        """Show new words on the same tabs."""
+        for index, text in enumerate(names):
+            tab = self._group.button(index)
+            tab.setText(f"\u2002{text}" if self._icon_names else text)
+            tab.setAccessibleName(text)
+
+
+def wide(widget: QWidget) -> QWidget:
+    """Let a fixed-size button take the width it is given."""
+    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return widget

@@ -1,0 +1,68 @@
+"""The 72 px header of a page: who it is about, KLADDE or Godkendt, context and tools."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from kompasskive.desktop.theme import Theme
+from kompasskive.desktop.widgets.buttons import IconLabel
+from kompasskive.desktop.widgets.layouts import column, frame, row
+from kompasskive.desktop.widgets.text import label, set_text
+
+HEIGHT = 72
+
+
+class Chip(QFrame):
+    """A small tag; `ok` dresses it as approved with a tick."""
+
+    def __init__(self, theme: Theme, text: str, ok: bool = False) -> None:
+        super().__init__()
+        self.setProperty("kind", "chip_ok" if ok else "chip")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        words = label(text, "caption_strong", "ok_ink" if ok else "ink2")
+        parts = (IconLabel(theme, "tick", 14, "ok_ink"), words) if ok else (words,)
+        self.setLayout(row(*parts, gap=4, margins=(8, 2, 8, 2)))
+
+
+class Header(QFrame):
+    """Title, state and context to the left, at most three tools to the right."""
+
+    def __init__(self, theme: Theme, title: str = "", kind: str = "title") -> None:
+        super().__init__()
+        self.setProperty("kind", "win")
+        self.setMinimumHeight(HEIGHT)
+        self._title = label(title, kind)
+        self._draft = Chip(theme, "KLADDE")
+        self._approved = Chip(theme, "Godkendt", ok=True)
+        self._context = label("", "small", "ink2")
+        self._tools = QHBoxLayout()
+        self._tools.setSpacing(8)
+        first = row(self._title, self._draft, self._approved, None, gap=12)
+        left = column(None, first, self._context, None, gap=0)
+        layout = row(gap=12, margins=(12, 8, 16, 8))
+        layout.addLayout(left, 1)
+        layout.addLayout(self._tools)
+        self.setLayout(layout)
+        self.set_state(None)
+
+    def set_title(self, title: str, context: str) -> None:
+        """Name the page's subject and its context line."""
+        set_text(self._title, title)
+        set_text(self._context, context)
+        self._context.setVisible(bool(context))
+
+    def set_state(self, draft: bool | None) -> None:
+        """KLADDE, Godkendt, or nothing when there is no talk (None)."""
+        self._draft.setVisible(draft is True)
+        self._approved.setVisible(draft is False)
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Put a tool at the right end."""
+        self._tools.addWidget(tool)
+
+
+def strip(kind: str, icon: IconLabel, words: QLabel, *tools: QWidget) -> QFrame:
+    """One line that explains something: icon, text and small tools ("info", "bad", "sunken")."""
+    layout = row(icon, gap=12, margins=(16, 10, 12, 10))
+    layout.addWidget(words, 1)
+    for tool in tools:
+        layout.addWidget(tool)
+    return frame(kind, layout)

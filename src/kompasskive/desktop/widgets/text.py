@@ -1,0 +1,40 @@
+"""Labels: always plain text, dressed by the style sheet."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+
+def label(
+    text: str,
+    kind: str = "body",
+    tone: str = "ink",
+    wrap: bool = False,
+    parent: QWidget | None = None,
+) -> QLabel:
+    """A label of one of `stylesheet.TEXT_KINDS` and `stylesheet.TONES`; never rich text."""
+    result = QLabel(parent)
+    result.setTextFormat(Qt.TextFormat.PlainText)
+    result.setText(text)
+    result.setProperty("kind", kind)
+    result.setProperty("tone", tone)
+    result.setWordWrap(wrap)
+    if wrap:
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        result.setSizePolicy(policy)
+        result.setMinimumWidth(1)
+    return result
+
+
+def set_text(target: QLabel, text: str) -> None:
+    """Show `text`, touching the label only when it differs."""
+    if target.text() != text:
+        target.setText(text)
+
+
+def restyle(widget: QWidget, name: str, value: str) -> None:
+    """Set a property the style sheet looks at, and let it look again."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
