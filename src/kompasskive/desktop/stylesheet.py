@@ -23,8 +23,8 @@ TEXT_KINDS = {
 TONES = ("ink", "ink2", "ink3", "accent", "ok_ink", "bad_ink", "warm_ink", "on_accent", "disabled")
 
 
-def stylesheet(t: Tokens, px: Callable[[float], int], large: bool) -> str:
-    """The whole application's style sheet; `px` scales design pixels, `large` is >= 150 % text."""
+def stylesheet(t: Tokens, px: Callable[[float], int]) -> str:
+    """The whole application's style sheet; `px` scales design pixels."""
     return "\n".join((_text(t, px), _frames(t), _buttons(t, px), _inputs(t, px), _rest(t, px)))
 
 
@@ -94,6 +94,7 @@ QToolButton[kind="tab"]:checked {{ background: {t["sheet"]}; color: {t["ink"]};
 
 def _inputs(t: Tokens, px: Callable[[float], int]) -> str:
     check = (ROOT / "ikoner").as_posix()
+    arrow = "arrow_dark" if t["ink"] == "#1B2733" else "arrow_light"
     tick = "check_dark" if t["on_accent"] != "#FFFFFF" else "check_light"
     return f"""
 QPlainTextEdit, QLineEdit, QComboBox, QDateEdit, QSpinBox {{ background: {t["sheet"]};
@@ -104,7 +105,7 @@ QLineEdit, QComboBox, QDateEdit, QSpinBox {{ min-height: {px(26)}px; }}
 QPlainTextEdit:disabled, QLineEdit:disabled, QPlainTextEdit[readOnly="true"] {{
     color: {t["ink2"]}; background: {t["sunken"]}; }}
 QComboBox::drop-down {{ border: none; width: {px(24)}px; }}
-QComboBox::down-arrow {{ image: url({check}/arrow_{"light" if t["ink"] != "#1B2733" else "dark"}.svg);
+QComboBox::down-arrow {{ image: url({check}/{arrow}.svg);
     width: {px(12)}px; height: {px(12)}px; }}
 QComboBox QAbstractItemView {{ background: {t["sheet"]}; color: {t["ink"]};
     selection-background-color: {t["accent"]}; selection-color: {t["on_accent"]}; }}

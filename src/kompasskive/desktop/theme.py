@@ -86,7 +86,7 @@ class Theme(QObject):
         )
         app.setPalette(palette)
         app.setFont(self.font())
-        app.setStyleSheet(stylesheet(self.tokens, self.px, self.text >= 1.5))
+        app.setStyleSheet(stylesheet(self.tokens, self.px))
 
 
 def _family() -> str:

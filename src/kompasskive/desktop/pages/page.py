@@ -7,7 +7,7 @@ from kompasskive.desktop.context import Context
 
 
 class Page(QWidget):
-    """Subclasses build once and override `render_page`, which reads values and touches what differs.
+    """Subclasses build once and override `render_page`, which touches only what differs.
 
     `render_page` runs when the page is shown and on every change while it is visible.
     """

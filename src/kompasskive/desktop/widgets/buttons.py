@@ -38,7 +38,7 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self.set_label(text)
         if on_click is not None:
-            self.clicked.connect(lambda: on_click())
+            self.clicked.connect(lambda _checked: on_click())
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -76,7 +76,7 @@ class IconButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         if on_click is not None:
-            self.clicked.connect(lambda: on_click())
+            self.clicked.connect(lambda _checked: on_click())
         theme.changed.connect(self._dress)
         self._dress()
 
