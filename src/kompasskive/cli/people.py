@@ -1,0 +1,52 @@
+"""Finding the person and the talk that a command is about."""
+
+from kompasskive.danish import sort_key
+from kompasskive.dialogue.model import Dialogue, Employee, Workbook
+from kompasskive.errors import NotFoundError
+
+
+def find_person(workbook: Workbook, wanted: str) -> Employee:
+    """The person with exactly that id or name; NotFoundError lists ids when names repeat."""
+    by_id = [p for p in workbook.people if p.id == wanted]
+    found = by_id or [p for p in workbook.people if p.name == wanted]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise NotFoundError(f"Der er ingen medarbejder, der hedder »{wanted}«, i filen.")
+    ids = ", ".join(p.id for p in found)
+    raise NotFoundError(f"Flere medarbejdere hedder »{wanted}«. Vælg en af dem med id: {ids}.")
+
+
+def find_talk(workbook: Workbook, person: Employee, approved: bool) -> Dialogue:
+    """The person's latest talk, or the latest approved one; NotFoundError when there is none."""
+    talks = workbook.dialogues_of(person.id)
+    if approved:
+        talks = tuple(t for t in talks if not t.is_draft)
+    if not talks:
+        kind = "godkendt samtale" if approved else "samtale"
+        raise NotFoundError(f"Der er endnu ingen {kind} med {person.name} i filen.")
+    return talks[-1]
+
+
+def people_rows(workbook: Workbook) -> list[dict[str, object]]:
+    """Everyone in the file in Danish name order, as plain values."""
+    teams = {t.id: t.name for t in workbook.teams}
+    functions = {f.id: f.name for f in workbook.job_functions}
+    rows: list[dict[str, object]] = []
+    for person in sorted(workbook.people, key=lambda p: sort_key(p.name)):
+        talks = workbook.dialogues_of(person.id)
+        latest = talks[-1] if talks else None
+        rows.append(
+            {
+                "id": person.id,
+                "name": person.name,
+                "team": teams.get(person.team_id or ""),
+                "job_functions": [functions[f] for f in person.job_function_ids if f in functions],
+                "archived": person.archived,
+                "talks": len(talks),
+                "latest_talk": latest.held_on.isoformat() if latest else None,
+                "latest_state": latest.state.value if latest else None,
+                "draft": latest.is_draft if latest else None,
+            }
+        )
+    return rows
