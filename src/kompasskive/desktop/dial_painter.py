@@ -1,0 +1,139 @@
+"""The Qt painter of a dial picture: paths are made once per picture and drawn in any palette."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTransform,
+)
+
+from kompasskive import assets
+from kompasskive.dial.palette import Palette
+from kompasskive.dial.picture import Circle, Path, Picture, Shape, Text
+
+_EM = 100
+_WEIGHTS = {
+    "regular": QFont.Weight.Normal,
+    "semibold": QFont.Weight.DemiBold,
+    "bold": QFont.Weight.Bold,
+}
+_ANCHORS = {"start": 0.0, "middle": 0.5, "end": 1.0}
+
+
+def prepare(shapes: tuple[Shape, ...]) -> tuple["Stroke", ...]:
+    """The shapes as Qt paths, to draw many times. Needs a QGuiApplication for the fonts."""
+    return tuple(_prepared(shape) for shape in shapes)
+
+
+def paint_strokes(painter: QPainter, strokes: tuple["Stroke", ...], palette: Palette) -> None:
+    """Draw prepared shapes at the painter's origin, anti-aliased."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for stroke in strokes:
+        painter.setPen(stroke.pen(palette))
+        painter.setBrush(QBrush(QColor(palette[stroke.fill])) if stroke.fill else QBrush())
+        painter.drawPath(stroke.path)
+
+
+def paint(painter: QPainter, picture: Picture, palette: Palette) -> None:
+    """Draw a picture once at the painter's origin; the page colour is not filled."""
+    paint_strokes(painter, prepare(picture.shapes), palette)
+
+
+def to_image(picture: Picture, palette: Palette, scale: float) -> QImage:
+    """The picture on its page colour, `scale` pixels for each of the picture's units."""
+    width, height = round(picture.width * scale), round(picture.height * scale)
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor(palette["page"]))
+    painter = QPainter(image)
+    painter.scale(scale, scale)
+    paint(painter, picture, palette)
+    painter.end()
+    return image
+
+
+@cache
+def dial_font(weight: str) -> QFont:
+    """The bundled font in "regular", "semibold" or "bold", registered on first use, unhinted."""
+    identity = QFontDatabase.addApplicationFont(str(assets.font_path(weight)))
+    font = QFont(QFontDatabase.applicationFontFamilies(identity)[0])
+    font.setWeight(_WEIGHTS[weight])
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setKerning(False)
+    font.setPixelSize(_EM)
+    return font
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A path with its colour tokens."""
+
+    path: QPainterPath
+    fill: str | None
+    stroke: str | None = None
+    width: float = 0.0
+    dash: tuple[float, ...] = ()
+
+    def pen(self, palette: Palette) -> QPen:
+        """The pen in a palette; flat caps and mitred joins, as on paper."""
+        if not self.stroke:
+            return QPen(Qt.PenStyle.NoPen)
+        pen = QPen(QColor(palette[self.stroke]), self.width)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        pen.setMiterLimit(10)
+        if self.dash:
+            pen.setDashPattern([d / self.width for d in self.dash])
+        return pen
+
+
+def _prepared(shape: Shape) -> Stroke:
+    if isinstance(shape, Text):
+        return Stroke(_text_path(shape), shape.fill)
+    path = _circle_path(shape) if isinstance(shape, Circle) else _path(shape)
+    return Stroke(path, shape.fill, shape.stroke, shape.width, shape.dash)
+
+
+def _circle_path(shape: Circle) -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QPointF(shape.x, shape.y), shape.r, shape.r)
+    return path
+
+
+def _path(shape: Path) -> QPainterPath:
+    path = QPainterPath()
+    for kind, *numbers in shape.segments:
+        if kind == "M":
+            path.moveTo(*numbers)
+        elif kind == "L":
+            path.lineTo(*numbers)
+        elif kind == "C":
+            path.cubicTo(*numbers)
+        else:
+            path.closeSubpath()
+    return path
+
+
+def _text_path(shape: Text) -> QPainterPath:
+    font = dial_font(shape.weight)
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addText(0, 0, font, shape.text)
+    scale = shape.size / _EM
+    width = QFontMetricsF(font).horizontalAdvance(shape.text) * scale
+    left = shape.x - width * _ANCHORS[shape.anchor]
+    return QTransform(scale, 0, 0, scale, left, shape.y).map(path)
+
+
+def picture_rect(picture: Picture) -> QRectF:
+    """The picture's box from its origin."""
+    return QRectF(0, 0, picture.width, picture.height)

@@ -1,0 +1,176 @@
+"""From a profile to the finished picture of its dial."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kompasskive.dial import face, overlays, wording
+from kompasskive.dial.geometry import petal_angles, placed, sector_angles
+from kompasskive.dial.labels import Layout, arrange, label_texts, numbers_only
+from kompasskive.dial.legend import draw_legend
+from kompasskive.dial.options import DialOptions, DialWords, words_of
+from kompasskive.dial.petals import Seat, outline, petal
+from kompasskive.dial.picture import Area, Picture, Shape, Text
+from kompasskive.framework.model import Dimension
+from kompasskive.profile.model import CellState, FieldProfile, Profile
+
+__all__ = ["DialOptions", "DialWords", "draw", "focus_shapes", "words_of"]
+
+BEADS_FROM = 360.0
+OVERLAYS_FROM = 240.0
+_LEGEND_AIR = 0.9
+_STAMP_LINE = 1.5
+
+
+def draw(profile: Profile, width: float, height: float, options: DialOptions) -> Picture:
+    """The dial with its labels and legend in a box of `width` x `height` pixels or points.
+
+    The profile has 3 to 8 fields. Beads and last time's marks are left out below 360 screen
+    pixels, everything but petals and numbers below 240; the legend when it would take more than
+    half of the height. `Picture.names_beside` tells that names were asked for and did not fit.
+    """
+    options, legend, legend_height = _fitted(profile, width, height, options)
+    top = options.label_size * _STAMP_LINE if options.stamp else 0.0
+    layout, beside = _layout(profile, width, height - legend_height - top, options)
+    layout = replace(
+        layout, cy=layout.cy + top, labels=tuple(replace(b, y=b.y + top) for b in layout.labels)
+    )
+    dial = (placed(s, layout.cx, layout.cy, layout.unit) for s in _dial(profile, options))
+    return Picture(
+        width,
+        height,
+        (*dial, *_stamp(options), *_labels(layout, options), *legend),
+        layout.cx,
+        layout.cy,
+        layout.unit,
+        wording.picture_title(profile),
+        wording.picture_description(profile),
+        _areas(profile),
+        beside,
+    )
+
+
+def focus_shapes(
+    picture: Picture, n_fields: int, index: int, dimension: Dimension
+) -> tuple[Shape, ...]:
+    """The focus ring around one cell, in the picture's coordinates, to lay over it."""
+    ring = overlays.focus_ring(_seat(n_fields, index, dimension))
+    return tuple(placed(s, picture.cx, picture.cy, picture.unit) for s in ring)
+
+
+def _fitted(
+    profile: Profile, width: float, height: float, options: DialOptions
+) -> tuple[DialOptions, tuple[Shape, ...], float]:
+    """Options without what is too small to read, and the legend that belongs to them."""
+    legend, used = _legend(profile, width, height, options)
+    room = min(width, height - used) / options.pixel
+    if room < BEADS_FROM and (options.beads or options.previous):
+        options = replace(options, beads=False, previous=False)
+        legend, used = _legend(profile, width, height, options)
+    if room < OVERLAYS_FROM:
+        options = replace(
+            options, starting_points=False, organisation=False, legend=None, labels=False
+        )
+        legend, used = (), 0.0
+    return options, legend, used
+
+
+def _legend(
+    profile: Profile, width: float, height: float, options: DialOptions
+) -> tuple[tuple[Shape, ...], float]:
+    if options.legend is None:
+        return (), 0.0
+    shapes, used = draw_legend(profile, options.legend, options, width * 0.94)
+    used += options.label_size * _LEGEND_AIR
+    if used > height / 2:
+        return (), 0.0
+    top = height - used + options.label_size * _LEGEND_AIR
+    return tuple(placed(s, width * 0.03, top, 1.0) for s in shapes), used
+
+
+def _layout(
+    profile: Profile, width: float, height: float, options: DialOptions
+) -> tuple[Layout, bool]:
+    plain = numbers_only(len(profile.fields), width, height)
+    if not options.labels:
+        return plain, False
+    fitted = arrange([f.name for f in profile.fields], width, height, options.label_size)
+    return fitted or plain, fitted is None
+
+
+def _stamp(options: DialOptions) -> tuple[Shape, ...]:
+    if not options.stamp:
+        return ()
+    size = options.label_size
+    return (Text(options.stamp, 0, size, size, "bold", "start", "ink2", "stamp"),)
+
+
+def _labels(layout: Layout, options: DialOptions) -> Iterator[Shape]:
+    for index, label in enumerate(layout.labels):
+        yield from label_texts(label, options.label_size, index)
+
+
+def _areas(profile: Profile) -> tuple[Area, ...]:
+    names = wording.dimension_names(profile)
+    return tuple(
+        Area(
+            field.field_id,
+            cell.dimension,
+            wording.cell_name(field, names[cell.dimension], cell),
+        )
+        for field in profile.fields
+        for cell in field.cells
+    )
+
+
+def _dial(profile: Profile, options: DialOptions) -> Iterator[Shape]:
+    n = len(profile.fields)
+    yield from face.bezel()
+    for index, field in enumerate(profile.fields):
+        yield from _sector(field, n, index, options)
+    for index, field in enumerate(profile.fields):
+        yield from _on_top(profile, field, index, options)
+    if options.focus:
+        yield from overlays.focus_ring(_seat(n, *options.focus))
+    for index, field in enumerate(profile.fields):
+        yield from face.badge(field, n, index)
+    yield from face.hub(n, _needle_angle(profile, options))
+
+
+def _sector(
+    field: FieldProfile, n_fields: int, index: int, options: DialOptions
+) -> Iterator[Shape]:
+    untouched = all(c.state is CellState.NOT_DISCUSSED for c in field.cells)
+    if untouched:
+        yield from outline(*sector_angles(n_fields, index), f"{index}")
+    for cell in field.cells:
+        seat = _seat(n_fields, index, cell.dimension)
+        yield from petal(cell, seat, options.patterns, not untouched)
+    yield face.baseline(n_fields, index, untouched)
+    if options.beads:
+        yield from face.beads(field, n_fields, index)
+
+
+def _on_top(
+    profile: Profile, field: FieldProfile, index: int, options: DialOptions
+) -> Iterator[Shape]:
+    about = {d.dimension: d for d in profile.dimensions}
+    for cell in field.cells:
+        seat = _seat(len(profile.fields), index, cell.dimension)
+        summary = about[cell.dimension]
+        yield from overlays.dimension_marks(cell, seat, summary.strength, summary.direction)
+        if options.previous:
+            yield from overlays.previous_arc(cell, seat)
+        if options.organisation:
+            yield from overlays.organisation_bracket(cell, seat)
+        if options.starting_points or cell.state is CellState.LET_STAND:
+            yield from overlays.starting_points(cell, seat)
+
+
+def _seat(n_fields: int, index: int, dimension: Dimension) -> Seat:
+    return Seat(*petal_angles(n_fields, index, dimension), f"{index}:{dimension}")
+
+
+def _needle_angle(profile: Profile, options: DialOptions) -> float | None:
+    if options.needle_angle is not None or profile.needle is None:
+        return options.needle_angle
+    return profile.needle * 360 / len(profile.fields)

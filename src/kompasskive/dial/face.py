@@ -1,0 +1,134 @@
+"""The instrument around the petals: bezel, beads, badges, hub, needle and rose."""
+
+from collections.abc import Sequence
+
+from kompasskive.dial.geometry import (
+    BADGE,
+    BADGE_RING,
+    BASELINE_RING,
+    BASIC_BEADS,
+    BEZEL_INNER,
+    BEZEL_OUTER,
+    HUB,
+    SPECIALISED_BEADS,
+    arc,
+    line,
+    point,
+    polygon,
+    sector_angles,
+)
+from kompasskive.dial.marks import arrow, bead, bookmark, star
+from kompasskive.dial.picture import Circle, Path, Shape, Text
+from kompasskive.profile.model import Bead, FieldProfile
+
+_SATELLITE = 7.3
+
+
+def bezel() -> tuple[Shape, ...]:
+    """The disc, its two rings and a tick every 5°."""
+    starts = (BEZEL_INNER + (0 if a % 30 == 0 else 1.2) for a in range(0, 360, 5))
+    ticks = (
+        Path(
+            line(point(start, a), point(BEZEL_OUTER, a)),
+            None,
+            "bezel",
+            0.5 if a % 30 == 0 else 0.32,
+            role="tick",
+        )
+        for a, start in zip(range(0, 360, 5), starts, strict=True)
+    )
+    return (
+        Circle(0, 0, BEZEL_OUTER, fill="disc", role="disc"),
+        Circle(0, 0, BEZEL_OUTER, stroke="bezel", width=0.55, role="bezel"),
+        Circle(0, 0, BEZEL_INNER, stroke="bezel", width=0.35, role="bezel"),
+        *ticks,
+    )
+
+
+def baseline(n_fields: int, index: int, untouched: bool) -> Shape:
+    """Grundlinjen across one sector, thinner and paler where nothing was discussed."""
+    stroke = arc(BASELINE_RING, *sector_angles(n_fields, index))
+    colour, width = ("undiscussed", 0.7) if untouched else ("baseline", 1.05)
+    return Path(stroke, None, colour, width, role=f"baseline:{index}")
+
+
+def beads(field: FieldProfile, n_fields: int, index: int) -> tuple[Shape, ...]:
+    """One bead per item: basic ones outside Grundlinjen, specialised ones at the rim."""
+    angles = sector_angles(n_fields, index)
+    return (
+        *_bead_row(field.basic, BASIC_BEADS, angles),
+        *_bead_row(field.specialised, SPECIALISED_BEADS, angles),
+    )
+
+
+def _bead_row(row: Sequence[Bead], radius: float, angles: tuple[float, float]) -> tuple[Shape, ...]:
+    start, end = angles
+    spots = (point(radius, start + (end - start) * (i + 0.5) / len(row)) for i in range(len(row)))
+    return tuple(
+        shape
+        for item, (x, y) in zip(row, spots, strict=True)
+        for shape in bead(item.mark, item.not_relevant, x, y, f"bead:{item.item_id}")
+    )
+
+
+def badge(field: FieldProfile, n_fields: int, index: int) -> tuple[Shape, ...]:
+    """The field's number, with star, arrow and bookmark beside it as they apply."""
+    middle = index * 360 / n_fields
+    x, y = point(BADGE_RING, middle)
+    number = str(field.number)
+    return (
+        Circle(x, y, BADGE, fill="ink", stroke="page", width=1.2, role=f"badge:{index}"),
+        Text(
+            number, x, y + BADGE * 0.47, BADGE * 1.34, "bold", "middle", "page", f"number:{index}"
+        ),
+        *_satellites(field, index, middle),
+    )
+
+
+def _satellites(field: FieldProfile, index: int, middle: float) -> tuple[Shape, ...]:
+    shapes: list[Shape] = []
+    after = middle + _SATELLITE
+    if field.strength:
+        x, y = point(BADGE_RING + 0.2, middle - _SATELLITE)
+        shapes.append(star(x, y, 5.0, "strength", "page", f"strength:{index}"))
+    if field.direction:
+        x, y = point(BADGE_RING + 0.6, after)
+        shapes.append(arrow(x, y, 4.4, after, "direction", "page", f"direction:{index}"))
+    if field.parked:
+        beyond = middle + _SATELLITE * (2 if field.direction else 1)
+        x, y = point(BADGE_RING + 0.4, beyond)
+        shapes.append(bookmark(x, y, 4.3, "ink2", "page", f"parked:{index}"))
+    return tuple(shapes)
+
+
+def hub(n_fields: int, needle_angle: float | None) -> tuple[Shape, ...]:
+    """The hub with a tick per field and the needle, or an eight-point rose without a direction."""
+    angles = (i * 360 / n_fields for i in range(n_fields))
+    ticks = (
+        Path(line(point(HUB - 3.2, a), point(HUB - 0.8, a)), None, "bezel", 0.7, role="tick")
+        for a in angles
+    )
+    disc = Circle(0, 0, HUB, fill="paper", stroke="bezel", width=0.5, role="hub")
+    return disc, *ticks, *(_rose() if needle_angle is None else _needle(needle_angle))
+
+
+def _needle(angle: float) -> tuple[Shape, ...]:
+    tip, tail = point(HUB - 2.2, angle), point(HUB - 2.2, angle + 180)
+    right, left, centre = point(4.4, angle + 90), point(4.4, angle - 90), (0.0, 0.0)
+    return (
+        Path(polygon(tip, right, centre), "direction_shade", role="needle"),
+        Path(polygon(tip, left, centre), "direction", role="needle"),
+        Path(polygon(tail, right, centre), "tail_shade", role="needle"),
+        Path(polygon(tail, left, centre), "tail", role="needle"),
+        Circle(0, 0, 1.9, fill="paper", stroke="ink", width=0.7, role="needle"),
+    )
+
+
+def _rose() -> tuple[Shape, ...]:
+    shapes: list[Shape] = []
+    for angle in range(0, 360, 45):
+        tip = point(HUB * 0.45 if angle % 90 else HUB - 4.5, angle)
+        right, left = (point(2.1, angle + side) for side in (45, -45))
+        shapes.append(Path(polygon(tip, right, (0.0, 0.0)), "rose", role="rose"))
+        shapes.append(Path(polygon(tip, left, (0.0, 0.0)), "paper", "rose", 0.4, role="rose"))
+    return tuple(shapes)

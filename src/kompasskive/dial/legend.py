@@ -1,0 +1,237 @@
+"""The key below the dial: the ladder of six levels, and one entry for each sign that occurs."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kompasskive.dial.geometry import DIMENSIONS, line, placed, polygon
+from kompasskive.dial.marks import (
+    arrow,
+    bead,
+    bookmark,
+    dimension_sign,
+    employee_point,
+    leader_point,
+    star,
+)
+from kompasskive.dial.metrics import text_width
+from kompasskive.dial.options import DialOptions, DialWords
+from kompasskive.dial.picture import Circle, Path, Segment, Shape, Text
+from kompasskive.framework.model import BASELINE, PLACEMENT_LEVELS, Dimension, Mark
+from kompasskive.profile.model import Cell, CellState, DimensionSummary, FieldProfile, Profile
+
+_ROW = 1.75
+_GLYPH = 1.5
+_GAP = 1.15
+_LADDER_GAP = 0.035
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A sign, drawn about the origin with half a letter's height as unit, and its name."""
+
+    sign: tuple[Shape, ...]
+    name: str
+
+    def width(self, size: float) -> float:
+        """How much of a row the entry takes at a font size, air after it left out."""
+        return size * _GLYPH + text_width(self.name, size)
+
+
+def draw_legend(
+    profile: Profile, words: DialWords, options: DialOptions, width: float
+) -> tuple[tuple[Shape, ...], float]:
+    """The legend's shapes from (0, 0) downwards within `width`, and its height.
+
+    Rows flow; where the ladder's words do not fit, entries for the two rings stand in for it.
+    """
+    size = options.label_size
+    ladder, top = _ladder(words, width, size * 0.92)
+    rows = list(_rows(_groups(profile, words, options, not ladder), width, size))
+    shapes = list(ladder)
+    for i, row in enumerate(rows):
+        shapes += _row(row, top + size * (1 + _ROW * i), size)
+    return tuple(shapes), top + size * (0.4 + _ROW * len(rows))
+
+
+def _ladder(words: DialWords, width: float, size: float) -> tuple[tuple[Shape, ...], float]:
+    """Six equal cells, as the six steps of the dial have equal area; empty when too narrow."""
+    gap = width * _LADDER_GAP
+    cell, bar = (width - gap) / 6, size * 0.72
+    names = [f"{level}  {words.levels[level]}" for level in PLACEMENT_LEVELS[1:]]
+    if max(text_width(name, size) for name in names) > cell - size * 0.4:
+        return (), 0.0
+    top = size * 1.35
+    shapes: list[Shape] = []
+    for i, name in enumerate(names):
+        left = i * cell + (gap if i >= BASELINE else 0.0)
+        tone = "inner" if i < BASELINE else "outer"
+        block = _box(left, top, left + cell - 1.2, top + bar)
+        shapes.append(Path(block, f"ladder_{tone}", role=f"ladder:{i + 1}"))
+        shapes.append(_text(name, left + cell / 2 - 0.6, top + bar + size * 1.15, size, "middle"))
+    stroke = line((width / 2 - 0.6, top - bar * 0.35), (width / 2 - 0.6, top + bar * 1.35))
+    shapes.append(Path(stroke, None, "baseline", size * 0.11, role="ladder:baseline"))
+    for name, centre in (("Grundlæggende", 1.5 * cell), ("Specialiseret", 4.5 * cell + gap)):
+        shapes.append(_text(name, centre, size * 0.9, size, "middle", "semibold"))
+    return tuple(shapes), top + bar + size * 1.75
+
+
+def _rows(
+    groups: Iterable[tuple[Entry, ...]], width: float, size: float
+) -> Iterator[tuple[Entry, ...]]:
+    """Entries in rows; a group goes on in the row before it only when the whole group fits."""
+    row: tuple[Entry, ...] = ()
+    for group in groups:
+        if row and _length((*row, *group), size) > width:
+            yield row
+            row = ()
+        for entry in group:
+            if row and _length((*row, entry), size) > width:
+                yield row
+                row = ()
+            row = (*row, entry)
+    if row:
+        yield row
+
+
+def _length(entries: tuple[Entry, ...], size: float) -> float:
+    return sum(e.width(size) for e in entries) + size * _GAP * (len(entries) - 1)
+
+
+def _row(entries: tuple[Entry, ...], y: float, size: float) -> list[Shape]:
+    shapes: list[Shape] = []
+    x = 0.0
+    for entry in entries:
+        shapes += [placed(s, x + size * 0.6, y - size * 0.33, size * 0.4) for s in entry.sign]
+        shapes.append(_text(entry.name, x + size * _GLYPH, y, size, "start"))
+        x += entry.width(size) + size * _GAP
+    return shapes
+
+
+def _text(text: str, x: float, y: float, size: float, anchor: str, weight: str = "regular") -> Text:
+    return Text(text, x, y, size, weight, anchor, "ink", "legend")
+
+
+def _groups(
+    profile: Profile, words: DialWords, options: DialOptions, rings: bool
+) -> Iterator[tuple[Entry, ...]]:
+    names = {d.dimension: d.name for d in profile.dimensions}
+    dimensions = (Entry(_swatch(d, options.patterns), names[d]) for d in DIMENSIONS)
+    yield *dimensions, Entry(_stroke("baseline", 0.45), "Grundlinjen")
+    if rings:
+        yield Entry(_zone("inner"), "Grundlæggende"), Entry(_zone("outer"), "Specialiseret")
+    if options.beads:
+        yield tuple(_mark_entries(profile, words))
+    yield tuple(_state_entries(profile, words, options))
+
+
+def _mark_entries(profile: Profile, words: DialWords) -> Iterator[Entry]:
+    used = {b.mark for f in profile.fields for b in (*f.basic, *f.specialised)}
+    for mark in Mark:
+        if mark in used:
+            sign = tuple(placed(s, 0, 0, 0.48) for s in bead(mark, False, 0, 0, "legend"))
+            yield Entry(sign, words.marks[mark])
+
+
+def _state_entries(profile: Profile, words: DialWords, options: DialOptions) -> Iterator[Entry]:
+    cells = [c for f in profile.fields for c in f.cells]
+    signs: list[FieldProfile | DimensionSummary] = [*profile.fields, *profile.dimensions]
+    states = {c.state for c in cells}
+    pointed = [c for c in cells if options.starting_points or c.state is CellState.LET_STAND]
+    entries = (
+        (any(s.strength for s in signs), (star(0, 0, 1.35, "strength"),), "Styrkeposition"),
+        (any(s.direction for s in signs), (arrow(0, 0, 1.2, 90, "direction"),), "Retning"),
+        (options.previous and any(_changed(c) for c in cells), _dashes(), "Sidste samtale"),
+        (options.organisation and _any_organisation(cells), _bracket(), "Organisationen"),
+        (
+            any(c.employee is not None for c in pointed),
+            (employee_point(0, 0, 0.4, "ink"),),
+            "Medarbejderens udgangspunkt",
+        ),
+        (
+            any(c.leader is not None for c in pointed),
+            (leader_point(0, 0, 0.4, "ink"),),
+            "Lederens udgangspunkt",
+        ),
+        (any(c.level == 0 for c in cells), _new_area(), words.levels[0]),
+        (CellState.NOT_DISCUSSED in states, (_dotted(),), "Ikke drøftet"),
+        (CellState.NOT_RELEVANT in states, _hatched(), "Ikke relevant"),
+        (_any_parked(profile.fields), (bookmark(0, 0, 1.3, "ink2"),), "Parkeret"),
+    )
+    return (Entry(sign, name) for occurs, sign, name in entries if occurs)
+
+
+def _changed(cell: Cell) -> bool:
+    return cell.level is not None and cell.previous not in (None, cell.level)
+
+
+def _any_organisation(cells: Iterable[Cell]) -> bool:
+    return any(c.organisation is not None for c in cells)
+
+
+def _any_parked(fields: Iterable[FieldProfile]) -> bool:
+    return any(f.parked for f in fields)
+
+
+def _swatch(dimension: Dimension, patterns: bool) -> tuple[Shape, ...]:
+    halves = tuple(
+        Path(_box(left, -1.25, left + 1.5, 1.25), f"{dimension}_{tone}", f"{dimension}_edge", 0.08)
+        for left, tone in ((-1.5, "inner"), (0.0, "outer"))
+    )
+    if patterns and dimension is Dimension.REFLEXIVE:
+        dots = (
+            Circle(-1.2 + 0.6 * i, -0.75 + 0.75 * j, 0.13, fill="paper")
+            for i in range(5)
+            for j in range(3)
+        )
+        return *halves, *dots
+    if patterns and dimension is Dimension.RELATIONAL:
+        strokes = (line((-1.3, y), (1.3, y)) for y in (-0.6, 0.0, 0.6))
+        return *halves, *(Path(s, None, "paper", 0.13) for s in strokes)
+    return *halves, dimension_sign(dimension, -0.75, 0, 0.5, "paper")
+
+
+def _zone(tone: str) -> tuple[Shape, ...]:
+    return tuple(
+        Path(_box(i - 1.5, -1.25, i - 0.5, 1.25), f"{d}_{tone}") for i, d in enumerate(DIMENSIONS)
+    )
+
+
+def _stroke(token: str, width: float, dash: tuple[float, ...] = ()) -> tuple[Shape, ...]:
+    return (Path(line((-1.5, 0), (1.5, 0)), None, token, width, dash),)
+
+
+def _dashes() -> tuple[Shape, ...]:
+    return _stroke("ink", 0.42, (0.8, 0.5))
+
+
+def _bracket() -> tuple[Shape, ...]:
+    corners: tuple[Segment, ...] = (
+        ("M", -1.3, 0.7),
+        ("L", -1.3, -0.1),
+        ("L", 1.3, -0.1),
+        ("L", 1.3, 0.7),
+    )
+    return (Path(corners, None, "organisation", 0.55),)
+
+
+def _new_area() -> tuple[Shape, ...]:
+    track = Path(_box(-1.4, -1.1, 1.4, 1.1), "track", "hairline", 0.12)
+    caps = (
+        Path(_box(-1.4 + i * 0.9333, 0.5, -0.4667 + i * 0.9333, 1.1), f"{d}_inner")
+        for i, d in enumerate(DIMENSIONS)
+    )
+    return track, *caps
+
+
+def _dotted() -> Shape:
+    return Path(_box(-1.4, -1.1, 1.4, 1.1), "paper", "undiscussed", 0.16, (0.36, 0.42))
+
+
+def _hatched() -> tuple[Shape, ...]:
+    frame = Path(_box(-1.4, -1.1, 1.4, 1.1), "paper", "hairline", 0.12)
+    strokes = (line((-1.3, y), (1.3, y)) for y in (-0.6, 0.0, 0.6))
+    return frame, *(Path(s, None, "not_relevant", 0.16) for s in strokes)
+
+
+def _box(left: float, top: float, right: float, bottom: float) -> tuple[Segment, ...]:
+    return polygon((left, top), (right, top), (right, bottom), (left, bottom))
