@@ -4,7 +4,7 @@ import json
 import re
 import shutil
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pypdfium2
 import pytest
@@ -79,7 +79,7 @@ def test_dial_as_svg_is_xml_with_the_fields_as_text(
     out = tmp_path / "skive.svg"
     asked = ["dial", str(workbook_file), "--person", "Jens Jensen", "-o", str(out)]
     assert main([*asked, "--theme", theme]) == 0
-    words = " ".join(ElementTree.fromstring(out.read_text(encoding="utf-8")).itertext())
+    words = " ".join(ET.fromstring(out.read_text(encoding="utf-8")).itertext())
     assert "Lov" in words
     assert "KLADDE" in words
 

@@ -24,9 +24,8 @@ def example(options: Namespace) -> None:
     if not 1 <= options.people <= PEOPLE_MAX:
         raise OutputError(f"--people skal være mellem 1 og {PEOPLE_MAX}. Intet er skrevet.")
     if options.file.exists():
-        raise FileError(
-            f"»{options.file.name}« findes allerede og er ikke ændret. Vælg et andet navn."
-        )
+        name = options.file.name
+        raise FileError(f"»{name}« findes allerede og er ikke ændret. Vælg et andet navn.")
     today = _now().date()
     create(options.file, example_workbook(bundled(), options.people, options.seed, today)).close()
     print(f"Skrev {options.file}")

@@ -1,6 +1,5 @@
 """What each command takes: the parsers, and the function that runs it."""
 
-import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -8,6 +7,8 @@ from kompasskive.cli import actions
 from kompasskive.cli.danish_argparse import DanishParser
 
 if TYPE_CHECKING:
+    import argparse
+
     Subparsers = argparse._SubParsersAction[DanishParser]  # noqa: SLF001
 
 NAMES: Final = (
@@ -39,7 +40,9 @@ def add_to(subparsers: "Subparsers") -> None:
 
 
 def _add(subparsers: "Subparsers", name: str, summary: str) -> DanishParser:
-    return subparsers.add_parser(name, help=summary, description=summary.capitalize() + ".")
+    return subparsers.add_parser(
+        name, help=summary, description=f"{summary[0].upper()}{summary[1:]}."
+    )
 
 
 def _person(parser: DanishParser) -> None:
@@ -48,12 +51,12 @@ def _person(parser: DanishParser) -> None:
         "--person",
         required=True,
         metavar="NAVN|ID",
-        help="medarbejderens navn eller id, helt præcist",
+        help="medarbejderens præcise navn eller id",
     )
     parser.add_argument(
         "--approved",
         action="store_true",
-        help="den seneste godkendte samtale i stedet for den seneste",
+        help="den seneste godkendte i stedet for den seneste",
     )
 
 

@@ -72,9 +72,11 @@ def _command_parser() -> DanishParser:
     parser = DanishParser(
         prog=PROGRAM, description=SUMMARY, usage=f"{PROGRAM} [FIL]\n       {PROGRAM} KOMMANDO …"
     )
-    parser.add_argument("--version", action="version", version=f"Kompasskive {__version__}")
+    parser.add_argument(
+        "--version", action="version", version=f"Kompasskive {__version__}", help="vis versionen"
+    )
     parser.set_defaults(run=open_window, file=None)
-    commands.add_to(parser.add_subparsers(title="kommandoer", metavar="KOMMANDO"))
+    commands.add_to(parser.add_subparsers(prog=PROGRAM, title="kommandoer", metavar="KOMMANDO"))
     return parser
 
 
