@@ -1,0 +1,37 @@
+"""Keyboard order follows the eye: Tab goes through a layout as it is read."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QScrollArea, QStackedWidget, QWidget
+
+
+def follow_layout(root: QWidget) -> None:
+    """Chain the focusable widgets inside `root` in the order their layouts place them."""
+    for before, after in pairwise(_focusable(root)):
+        QWidget.setTabOrder(before, after)
+
+
+def _focusable(widget: QWidget | None) -> Iterator[QWidget]:
+    if widget is None:
+        return
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+        yield widget
+    if isinstance(widget, QScrollArea):
+        yield from _focusable(widget.widget())
+    elif isinstance(widget, QStackedWidget):
+        for index in range(widget.count()):
+            yield from _focusable(widget.widget(index))
+    elif (layout := widget.layout()) is not None:
+        yield from _in_layout(layout)
+
+
+def _in_layout(layout: QLayout) -> Iterator[QWidget]:
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        if item is None:
+            continue
+        yield from _focusable(item.widget())
+        if (inner := item.layout()) is not None:
+            yield from _in_layout(inner)

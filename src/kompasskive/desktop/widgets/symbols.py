@@ -1,0 +1,38 @@
+"""The dial's small signs as widgets: ■ practical, ● reflexive, ▲ relational."""
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from kompasskive.desktop.theme import Theme
+from kompasskive.desktop.widgets.shapes import paint_shapes
+from kompasskive.dial.geometry import placed
+from kompasskive.dial.marks import dimension_sign
+from kompasskive.framework.model import Dimension
+
+
+class Symbol(QWidget):
+    """A dimension's sign, `size` design pixels square; the name stands beside it in words."""
+
+    def __init__(self, theme: Theme, dimension: Dimension, size: int = 16) -> None:
+        super().__init__()
+        self._theme, self._dimension, self._size = theme, dimension, size
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_dimension(self, dimension: Dimension) -> None:
+        """Show another dimension's sign."""
+        if dimension is not self._dimension:
+            self._dimension = dimension
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        middle = self.width() / 2
+        sign = dimension_sign(self._dimension, 0, 0, 1, "sign")
+        color = self._theme.color(f"{self._dimension.value}1")
+        paint_shapes(painter, (placed(sign, middle, middle, middle * 0.86),), {"sign": color})
+
+    def _fit(self) -> None:
+        side = self._theme.px(self._size)
+        self.setFixedSize(side, side)
+        self.update()

@@ -1,0 +1,46 @@
+"""Sentences that more than one page says about a talk."""
+
+from kompasskive import danish
+from kompasskive.dialogue.model import About, AgreementStatus, Dialogue
+from kompasskive.framework.model import Dimension, Framework
+
+APPROVED = "Samtalen er godkendt. Vælg »Åbn igen«, hvis I vil ændre noget."
+STATUS_WORDS = {
+    AgreementStatus.OPEN: "Aftalt",
+    AgreementStatus.IN_PROGRESS: "I gang",
+    AgreementStatus.DONE: "Gennemført",
+    AgreementStatus.DROPPED: "Droppet",
+}
+NO_FIELD = "Intet bestemt felt"
+NO_DIMENSION = "Ingen bestemt dimension"
+
+
+def talk_line(page: str, dialogue: Dialogue | None) -> str:
+    """ "Profil  ·  samtale 23. november 2026  ·  Leder: Mette Holm", the header's second line."""
+    if dialogue is None:
+        return f"{page}  ·  ingen samtale endnu"
+    leader = f"  ·  Leder: {dialogue.leader}" if dialogue.leader else ""
+    return f"{page}  ·  samtale {danish.long_date(dialogue.held_on)}{leader}"
+
+
+def locked_reason(dialogue: Dialogue | None, read_only_reason: str) -> str:
+    """Why the talk cannot be changed and what to do; "" when it can."""
+    if read_only_reason:
+        return read_only_reason
+    return APPROVED if dialogue is not None and not dialogue.is_draft else ""
+
+
+def about_name(framework: Framework, about: About) -> str:
+    """ "IT & Digital", "Relationelle kompetencer", "Lov & Myndighed, refleksiv", or ""."""
+    field = framework.field(about.field_id).name if about.field_id else ""
+    if about.dimension is None:
+        return field
+    if not field:
+        return competences(framework, about.dimension)
+    return f"{field}, {framework.dimension(about.dimension).name.lower()}"
+
+
+def competences(framework: Framework, dimension: Dimension) -> str:
+    """A dimension in the plural: "Praktiske kompetencer"."""
+    name = framework.dimension(dimension).name
+    return f"{name}{'le' if name.endswith('el') else 'e'} kompetencer"
