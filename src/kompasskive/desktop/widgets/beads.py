@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from kompasskive.desktop.dial_painter import paint_strokes, prepare
 from kompasskive.desktop.theme import Theme
-from kompasskive.desktop.widgets.shapes import paint_shapes
 from kompasskive.dial.geometry import placed
 from kompasskive.dial.marks import bead
 from kompasskive.profile.model import Bead
@@ -41,17 +41,16 @@ class Beads(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         theme = self._theme
         tokens = {"ink": "ink", "paper": self._ground, "undiscussed": "unchosen"}
-        colors = {name: theme.color(token) for name, token in tokens.items()}
+        colors = {name: theme.tokens[token] for name, token in tokens.items()}
         painter = QPainter(self)
         line = theme.px(self._columns * STEP + 2)
-        painter.fillRect(line, 1, max(2, theme.px(2)), self.height() - 2, colors["ink"])
+        painter.fillRect(line, 1, max(2, theme.px(2)), self.height() - 2, theme.color("ink"))
         for x, one in self._places():
             signs = bead(one.mark, one.not_relevant, 0, 0, "")
             scale = _PX_PER_UNIT * theme.scale
             middle = self.height() / 2
-            paint_shapes(
-                painter, [placed(s, x * theme.scale, middle, scale) for s in signs], colors
-            )
+            shapes = tuple(placed(s, x * theme.scale, middle, scale) for s in signs)
+            paint_strokes(painter, prepare(shapes), colors)
 
     def _places(self) -> list[tuple[float, Bead]]:
         """Each bead with its middle in design pixels."""

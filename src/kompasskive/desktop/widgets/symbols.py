@@ -3,8 +3,8 @@
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from kompasskive.desktop.dial_painter import paint_strokes, prepare
 from kompasskive.desktop.theme import Theme
-from kompasskive.desktop.widgets.shapes import paint_shapes
 from kompasskive.dial.geometry import placed
 from kompasskive.dial.marks import dimension_sign
 from kompasskive.framework.model import Dimension
@@ -29,8 +29,9 @@ class Symbol(QWidget):
         painter = QPainter(self)
         middle = self.width() / 2
         sign = dimension_sign(self._dimension, 0, 0, 1, "sign")
-        color = self._theme.color(f"{self._dimension.value}1")
-        paint_shapes(painter, (placed(sign, middle, middle, middle * 0.86),), {"sign": color})
+        color = self._theme.tokens[f"{self._dimension.value}1"]
+        strokes = prepare((placed(sign, middle, middle, middle * 0.86),))
+        paint_strokes(painter, strokes, {"sign": color})
 
     def _fit(self) -> None:
         side = self._theme.px(self._size)
