@@ -1,13 +1,26 @@
-"""The dial's small signs as widgets: ■ practical, ● reflexive, ▲ relational."""
+"""The dial's small signs outside the dial: ■ practical, ● reflexive, ▲ relational, and beads."""
 
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kompasskive.desktop.dial_painter import paint_strokes, prepare
 from kompasskive.desktop.theme import Theme
 from kompasskive.dial.geometry import placed
-from kompasskive.dial.marks import dimension_sign
-from kompasskive.framework.model import Dimension
+from kompasskive.dial.marks import bead, dimension_sign
+from kompasskive.framework.model import Dimension, Mark
+
+_BEAD_UNITS = 5.6
+
+
+def paint_mark(
+    painter: QPainter, mark: Mark | None, center: QPointF, size: float, ink: QColor, ground: QColor
+) -> None:
+    """Paint a mark's bead about `center`, `size` pixels square; None is the dot of not discussed."""
+    palette = {"ink": ink.name(), "paper": ground.name(), "undiscussed": ink.name()}
+    signs = bead(mark, False, 0, 0, "")
+    shapes = tuple(placed(s, center.x(), center.y(), size / _BEAD_UNITS) for s in signs)
+    paint_strokes(painter, prepare(shapes), palette)
 
 
 class Symbol(QWidget):
