@@ -13,11 +13,12 @@ from kompasskive.dial.picture import Area, Picture, Shape, Text
 from kompasskive.framework.model import Dimension
 from kompasskive.profile.model import CellState, FieldProfile, Profile
 
-__all__ = ["DialOptions", "DialWords", "draw", "focus_shapes", "words_of"]
+__all__ = ["DialOptions", "DialWords", "draw", "focus_shapes", "hover_shapes", "words_of"]
 
 BEADS_FROM = 360.0
 OVERLAYS_FROM = 240.0
 _LEGEND_AIR = 0.9
+_LEGEND_WIDTH = 51.0
 _STAMP_LINE = 1.5
 
 
@@ -53,8 +54,18 @@ def focus_shapes(
     picture: Picture, n_fields: int, index: int, dimension: Dimension
 ) -> tuple[Shape, ...]:
     """The focus ring around one cell, in the picture's coordinates, to lay over it."""
-    ring = overlays.focus_ring(_seat(n_fields, index, dimension))
-    return tuple(placed(s, picture.cx, picture.cy, picture.unit) for s in ring)
+    return _over(picture, overlays.focus_ring(_seat(n_fields, index, dimension)))
+
+
+def hover_shapes(
+    picture: Picture, n_fields: int, index: int, dimension: Dimension
+) -> tuple[Shape, ...]:
+    """The outline of the cell under the mouse, in the picture's coordinates."""
+    return _over(picture, overlays.hover_ring(_seat(n_fields, index, dimension)))
+
+
+def _over(picture: Picture, shapes: tuple[Shape, ...]) -> tuple[Shape, ...]:
+    return tuple(placed(s, picture.cx, picture.cy, picture.unit) for s in shapes)
 
 
 def _fitted(
@@ -68,7 +79,7 @@ def _fitted(
         legend, used = _legend(profile, width, height, options)
     if room < OVERLAYS_FROM:
         options = replace(
-            options, starting_points=False, organisation=False, legend=None, labels=False
+            options, starting_points=False, organisation=False, legend=None, signs=False
         )
         legend, used = (), 0.0
     return options, legend, used
@@ -79,12 +90,13 @@ def _legend(
 ) -> tuple[tuple[Shape, ...], float]:
     if options.legend is None:
         return (), 0.0
-    shapes, used = draw_legend(profile, options.legend, options, width * 0.94)
+    room = min(width, _LEGEND_WIDTH * options.label_size)
+    shapes, used = draw_legend(profile, options.legend, options, room)
     used += options.label_size * _LEGEND_AIR
     if used > height / 2:
         return (), 0.0
     top = height - used + options.label_size * _LEGEND_AIR
-    return tuple(placed(s, width * 0.03, top, 1.0) for s in shapes), used
+    return tuple(placed(s, (width - room) / 2, top, 1.0) for s in shapes), used
 
 
 def _layout(
@@ -93,6 +105,8 @@ def _layout(
     plain = numbers_only(len(profile.fields), width, height)
     if not options.labels:
         return plain, False
+    if min(width, height) / options.pixel < OVERLAYS_FROM:
+        return plain, True
     fitted = arrange([f.name for f in profile.fields], width, height, options.label_size)
     return fitted or plain, fitted is None
 
@@ -133,7 +147,11 @@ def _dial(profile: Profile, options: DialOptions) -> Iterator[Shape]:
         yield from overlays.focus_ring(_seat(n, *options.focus))
     for index, field in enumerate(profile.fields):
         yield from face.badge(field, n, index)
-    yield from face.hub(n, _needle_angle(profile, options))
+        if options.signs:
+            yield from face.satellites(field, n, index)
+    yield from face.hub(n)
+    if options.signs:
+        yield from face.needle_or_rose(_needle_angle(profile, options))
 
 
 def _sector(
@@ -157,7 +175,8 @@ def _on_top(
     for cell in field.cells:
         seat = _seat(len(profile.fields), index, cell.dimension)
         summary = about[cell.dimension]
-        yield from overlays.dimension_marks(cell, seat, summary.strength, summary.direction)
+        if options.signs:
+            yield from overlays.dimension_marks(cell, seat, summary.strength, summary.direction)
         if options.previous:
             yield from overlays.previous_arc(cell, seat)
         if options.organisation:

@@ -72,7 +72,7 @@ def _bead_row(row: Sequence[Bead], radius: float, angles: tuple[float, float]) -
 
 
 def badge(field: FieldProfile, n_fields: int, index: int) -> tuple[Shape, ...]:
-    """The field's number, with star, arrow and bookmark beside it as they apply."""
+    """The field's number."""
     middle = index * 360 / n_fields
     x, y = point(BADGE_RING, middle)
     number = str(field.number)
@@ -81,19 +81,20 @@ def badge(field: FieldProfile, n_fields: int, index: int) -> tuple[Shape, ...]:
         Text(
             number, x, y + BADGE * 0.47, BADGE * 1.34, "bold", "middle", "page", f"number:{index}"
         ),
-        *_satellites(field, index, middle),
     )
 
 
-def _satellites(field: FieldProfile, index: int, middle: float) -> tuple[Shape, ...]:
+def satellites(field: FieldProfile, n_fields: int, index: int) -> tuple[Shape, ...]:
+    """Star, arrow and bookmark beside the number, as they apply."""
     shapes: list[Shape] = []
+    middle = index * 360 / n_fields
     after = middle + _SATELLITE
     if field.strength:
         x, y = point(BADGE_RING + 0.2, middle - _SATELLITE)
         shapes.append(star(x, y, 5.0, "strength", "page", f"strength:{index}"))
     if field.direction:
         x, y = point(BADGE_RING + 0.6, after)
-        shapes.append(arrow(x, y, 4.4, after, "direction", "page", f"direction:{index}"))
+        shapes.append(arrow(x, y, 4.7, after, "direction", "page", f"direction:{index}"))
     if field.parked:
         beyond = middle + _SATELLITE * (2 if field.direction else 1)
         x, y = point(BADGE_RING + 0.4, beyond)
@@ -101,15 +102,20 @@ def _satellites(field: FieldProfile, index: int, middle: float) -> tuple[Shape, 
     return tuple(shapes)
 
 
-def hub(n_fields: int, needle_angle: float | None) -> tuple[Shape, ...]:
-    """The hub with a tick per field and the needle, or an eight-point rose without a direction."""
+def hub(n_fields: int) -> tuple[Shape, ...]:
+    """The hub with a tick per field."""
     angles = (i * 360 / n_fields for i in range(n_fields))
     ticks = (
         Path(line(point(HUB - 3.2, a), point(HUB - 0.8, a)), None, "bezel", 0.7, role="tick")
         for a in angles
     )
     disc = Circle(0, 0, HUB, fill="paper", stroke="bezel", width=0.5, role="hub")
-    return disc, *ticks, *(_rose() if needle_angle is None else _needle(needle_angle))
+    return disc, *ticks
+
+
+def needle_or_rose(angle: float | None) -> tuple[Shape, ...]:
+    """The needle at an angle in degrees, or an eight-point rose when there is no direction."""
+    return _rose() if angle is None else _needle(angle)
 
 
 def _needle(angle: float) -> tuple[Shape, ...]:

@@ -169,7 +169,7 @@ def _on_axis(block: Block, room: _Room, above: bool) -> Label | None:
 def _beside(blocks: tuple[Block, ...], room: _Room, degrees: float) -> Label | None:
     """The block that slides least from its sector's mid-line and has fewest lines."""
     found = [
-        (slide + block.height, block, slide)
+        (1.5 * slide + block.height, block, slide)
         for block in blocks
         if (slide := _slide(block, room, degrees)) is not None
     ]

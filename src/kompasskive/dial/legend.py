@@ -19,6 +19,8 @@ from kompasskive.dial.picture import Circle, Path, Segment, Shape, Text
 from kompasskive.framework.model import BASELINE, PLACEMENT_LEVELS, Dimension, Mark
 from kompasskive.profile.model import Cell, CellState, DimensionSummary, FieldProfile, Profile
 
+_SIZE = 0.92
+_SMALLEST = 0.88
 _ROW = 1.75
 _GLYPH = 1.5
 _GAP = 1.15
@@ -44,8 +46,8 @@ def draw_legend(
 
     Rows flow; where the ladder's words do not fit, entries for the two rings stand in for it.
     """
-    size = options.label_size
-    ladder, top = _ladder(words, width, size * 0.92)
+    size = options.label_size * _SIZE
+    ladder, top = _ladder(words, width, size, size * _SMALLEST)
     rows = list(_rows(_groups(profile, words, options, not ladder), width, size))
     shapes = list(ladder)
     for i, row in enumerate(rows):
@@ -53,12 +55,16 @@ def draw_legend(
     return tuple(shapes), top + size * (0.4 + _ROW * len(rows))
 
 
-def _ladder(words: DialWords, width: float, size: float) -> tuple[tuple[Shape, ...], float]:
+def _ladder(
+    words: DialWords, width: float, size: float, smallest: float
+) -> tuple[tuple[Shape, ...], float]:
     """Six equal cells, as the six steps of the dial have equal area; empty when too narrow."""
     gap = width * _LADDER_GAP
     cell, bar = (width - gap) / 6, size * 0.72
     names = [f"{level}  {words.levels[level]}" for level in PLACEMENT_LEVELS[1:]]
-    if max(text_width(name, size) for name in names) > cell - size * 0.4:
+    widest = max(text_width(name, 1) for name in names)
+    size = min(size, (cell - size * 0.3) / widest)
+    if size < smallest:
         return (), 0.0
     top = size * 1.35
     shapes: list[Shape] = []
@@ -101,7 +107,7 @@ def _row(entries: tuple[Entry, ...], y: float, size: float) -> list[Shape]:
     shapes: list[Shape] = []
     x = 0.0
     for entry in entries:
-        shapes += [placed(s, x + size * 0.6, y - size * 0.33, size * 0.4) for s in entry.sign]
+        shapes += [placed(s, x + size * 0.63, y - size * 0.33, size * 0.4) for s in entry.sign]
         shapes.append(_text(entry.name, x + size * _GLYPH, y, size, "start"))
         x += entry.width(size) + size * _GAP
     return shapes
@@ -118,7 +124,10 @@ def _groups(
     dimensions = (Entry(_swatch(d, options.patterns), names[d]) for d in DIMENSIONS)
     yield *dimensions, Entry(_stroke("baseline", 0.45), "Grundlinjen")
     if rings:
-        yield Entry(_zone("inner"), "Grundlæggende"), Entry(_zone("outer"), "Specialiseret")
+        yield (
+            Entry(_zone("inner"), "Grundlæggende (inderst)"),
+            Entry(_zone("outer"), "Specialiseret (yderst)"),
+        )
     if options.beads:
         yield tuple(_mark_entries(profile, words))
     yield tuple(_state_entries(profile, words, options))
@@ -138,8 +147,16 @@ def _state_entries(profile: Profile, words: DialWords, options: DialOptions) -> 
     states = {c.state for c in cells}
     pointed = [c for c in cells if options.starting_points or c.state is CellState.LET_STAND]
     entries = (
-        (any(s.strength for s in signs), (star(0, 0, 1.35, "strength"),), "Styrkeposition"),
-        (any(s.direction for s in signs), (arrow(0, 0, 1.2, 90, "direction"),), "Retning"),
+        (
+            options.signs and any(s.strength for s in signs),
+            (star(0, 0, 1.35, "strength"),),
+            "Styrkeposition",
+        ),
+        (
+            options.signs and any(s.direction for s in signs),
+            (arrow(0, 0, 1.2, 90, "direction"),),
+            "Retning",
+        ),
         (options.previous and any(_changed(c) for c in cells), _dashes(), "Sidste samtale"),
         (options.organisation and _any_organisation(cells), _bracket(), "Organisationen"),
         (

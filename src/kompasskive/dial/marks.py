@@ -35,9 +35,9 @@ def arrow(
     """An arrowhead of length 2 x `size` that points `degrees` clockwise from north."""
     corners = (
         point(size * 1.1, degrees),
-        point(size * 1.22, degrees + 143),
-        point(size * 0.4, degrees + 180),
-        point(size * 1.22, degrees - 143),
+        point(size * 1.38, degrees + 130),
+        point(size * 0.35, degrees + 180),
+        point(size * 1.38, degrees - 130),
     )
     outline = polygon(*((x + px, y + py) for px, py in corners))
     return Path(outline, fill=fill, stroke=edge or None, width=0.8 if edge else 0.0, role=role)

@@ -28,6 +28,7 @@ class DialOptions:
 
     `pixel` is one screen pixel in that unit: 1.0 on screen, 0.75 in a picture measured in points.
     `labels` False shows numbers only. A `legend` is drawn below the dial when its words are given.
+    `signs` are stars, arrows, bookmarks and what the hub holds.
     `focus` is a field's index and a dimension. `needle_angle` in degrees clockwise from north
     overrules where the profile's needle points. `stamp` is a word set in the top left corner.
     """
@@ -39,6 +40,7 @@ class DialOptions:
     previous: bool = True
     starting_points: bool = False
     organisation: bool = False
+    signs: bool = True
     patterns: bool = False
     legend: DialWords | None = None
     focus: tuple[int, Dimension] | None = None

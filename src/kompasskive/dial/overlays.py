@@ -15,12 +15,12 @@ from kompasskive.dial.geometry import (
 )
 from kompasskive.dial.marks import arrow, employee_point, leader_point, star
 from kompasskive.dial.petals import Seat
-from kompasskive.dial.picture import Path, Shape
+from kompasskive.dial.picture import Path, Segment, Shape
 from kompasskive.framework.model import BASELINE
 from kompasskive.profile.model import Cell, CellState
 
-_DIMENSION_SIGN_RING = 32.6
-_FIRST_STEP = 36.2
+_DIMENSION_SIGN_RING = 32.4
+_FIRST_STEP = 37.8
 
 
 def previous_arc(cell: Cell, seat: Seat) -> tuple[Shape, ...]:
@@ -83,6 +83,8 @@ def _step_middle(level: int) -> float:
 
 def dimension_marks(cell: Cell, seat: Seat, strength: bool, direction: bool) -> tuple[Shape, ...]:
     """A small star or arrow above the petal's sign, in every field, when the dimension has one."""
+    if cell.state is CellState.NOT_RELEVANT:
+        return ()
     filled = cell.state is CellState.PLACED and bool(cell.level)
     ink = "paper" if filled else "undiscussed"
     side = math.degrees(2.3 / _DIMENSION_SIGN_RING) if strength and direction else 0.0
@@ -92,14 +94,27 @@ def dimension_marks(cell: Cell, seat: Seat, strength: bool, direction: bool) -> 
         shapes.append(star(x, y, 2.2, ink, role=f"strength:{seat.role}"))
     if direction:
         x, y = point(_DIMENSION_SIGN_RING, seat.middle + side)
-        shapes.append(arrow(x, y, 2.0, seat.middle, ink, role=f"direction:{seat.role}"))
+        shapes.append(arrow(x, y, 1.9, seat.middle, ink, role=f"direction:{seat.role}"))
     return tuple(shapes)
 
 
 def focus_ring(seat: Seat) -> tuple[Shape, ...]:
     """The outline of the cell that has the keyboard, cased so that it shows on any colour."""
-    frame = annular(PETAL_BASE - 1.2, RIM + 1.2, seat.start - 0.9, seat.end + 0.9)
+    frame = _frame(seat)
     return (
         Path(frame, None, "paper", 3.2, role="casing"),
         Path(frame, None, "focus", 1.8, role=f"focus:{seat.role}"),
     )
+
+
+def hover_ring(seat: Seat) -> tuple[Shape, ...]:
+    """The thinner outline of the cell under the mouse."""
+    frame = _frame(seat)
+    return (
+        Path(frame, None, "paper", 2.2, role="casing"),
+        Path(frame, None, "ink2", 0.9, role=f"hover:{seat.role}"),
+    )
+
+
+def _frame(seat: Seat) -> tuple[Segment, ...]:
+    return annular(PETAL_BASE - 1.2, RIM + 1.2, seat.start - 0.9, seat.end + 0.9)
