@@ -1,6 +1,6 @@
 """Collects every fault of one framework file and says them in Danish, in line order."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kompasskive.errors import FrameworkError
@@ -30,17 +30,15 @@ class Faults:
 
     def __init__(self) -> None:
         self._found: list[Fault] = []
-        self._taken: dict[tuple[str, str], Path] = {}
+        self._claims: dict[tuple[str, str], list[Path]] = {}
 
     def add(self, path: Path, sentence: str, first: Path | None = None) -> None:
         """Note a fault; `sentence` has no line number."""
         self._found.append(Fault(path, sentence, first))
 
     def claim(self, space: str, value: str, path: Path) -> None:
-        """Note a fault when `value` is already taken within `space`."""
-        first = self._taken.setdefault((space, value), path)
-        if first != path:
-            self.add(path, f"»{value}« er brugt mere end én gang", first)
+        """Take `value` within `space`; taking it twice is a fault."""
+        self._claims.setdefault((space, value), []).append(path)
 
     def exactly_once(
         self, kind: str, section: Path, expected: Iterable[str], found: Mapping[Path, str]
@@ -56,10 +54,18 @@ class Faults:
 
     def raise_any(self, name: str, text: str) -> None:
         """Raise FrameworkError with every fault, in line order, when there is one."""
-        if self._found:
-            lines = locate(text)
-            ordered = sorted(self._found, key=lambda fault: fault.line(lines))
-            raise refusal(name, tuple(fault.said(lines) for fault in ordered))
+        if not self._found and all(len(paths) == 1 for paths in self._claims.values()):
+            return
+        lines = locate(text)
+        faults = [*self._found, *self._repeated(lines)]
+        ordered = sorted(faults, key=lambda fault: fault.line(lines))
+        raise refusal(name, tuple(fault.said(lines) for fault in ordered))
+
+    def _repeated(self, lines: Mapping[Path, int]) -> Iterator[Fault]:
+        for (_, value), paths in self._claims.items():
+            first, *others = sorted(paths, key=lambda path: line_of(path, lines))
+            for path in others:
+                yield Fault(path, f"»{value}« er brugt mere end én gang", first)
 
 
 def refusal(name: str, faults: tuple[str, ...]) -> FrameworkError:

@@ -48,7 +48,9 @@ def _item(table: Table) -> Item | None:
     provenance = table.choice("oprindelse", words.PROVENANCES, Provenance.SOURCE)
     retired = table.flag("udgaaet")
     table.close()
-    return Item(item_id, text, level, provenance, retired) if level and provenance else None
+    if level is None:
+        return None
+    return Item(item_id, text, level, provenance or Provenance.SOURCE, retired)
 
 
 def _prompt(table: Table) -> Prompt | None:

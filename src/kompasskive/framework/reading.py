@@ -10,6 +10,7 @@ from kompasskive.framework.syntax import parse
 from kompasskive.framework.table import Table
 
 BYTES_MAX = 1_000_000
+_TOO_DEEP = "linje 1: filen er ikke gyldig TOML: lister ligger for dybt inde i hinanden"
 
 
 def read_framework(text: str, name: str) -> Framework:
@@ -17,13 +18,10 @@ def read_framework(text: str, name: str) -> Framework:
 
     Raises FrameworkError with all faults as Danish one-liners, in line order.
     """
-    faults = Faults()
     try:
-        framework = build(Table(parse(text), (), faults))
-    except ValueError as error:
-        raise refusal(name, (str(error),)) from None
-    faults.raise_any(name, text)
-    return framework
+        return _read(text, name)
+    except RecursionError:
+        raise refusal(name, (_TOO_DEEP,)) from None
 
 
 def load_framework(path: Path) -> Framework:
@@ -35,6 +33,17 @@ def load_framework(path: Path) -> Framework:
         line = data.count(b"\n", 0, error.start) + 1
         raise refusal(path.name, (f"linje {line}: filen er ikke gemt som UTF-8",)) from None
     return read_framework(text, path.name)
+
+
+def _read(text: str, name: str) -> Framework:
+    try:
+        values = parse(text)
+    except ValueError as error:
+        raise refusal(name, (str(error),)) from None
+    faults = Faults()
+    framework = build(Table(values, (), faults))
+    faults.raise_any(name, text)
+    return framework
 
 
 def _content(path: Path) -> bytes:

@@ -59,7 +59,8 @@ class Table:
         value = self.unique("id", space)
         if value and not _IDENTIFIER.fullmatch(value):
             self.faults.add(
-                self.at("id"), f"id »{value}« må kun have små bogstaver, tal, - og _ imellem"
+                self.at("id"),
+                f"id »{value}« må kun have små bogstaver og tal med - eller _ imellem",
             )
         return value
 
