@@ -1,0 +1,119 @@
+"""Connections to a file: the one driver, and the settings its safety rests on, read back."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import NullPool
+from sqlcipher3 import dbapi2
+
+from kompasskive.storage import failures, schema
+
+BUSY_SECONDS = 10
+"""How long another program may hold the file before we say so."""
+
+_SETTINGS: dict[str, tuple[str, str | int]] = {
+    "journal_mode": ("DELETE", "delete"),
+    "synchronous": ("EXTRA", 3),
+    "secure_delete": ("ON", 1),
+    "foreign_keys": ("ON", 1),
+    "trusted_schema": ("OFF", 0),
+    "cell_size_check": ("ON", 1),
+    "mmap_size": ("0", 0),
+    "temp_store": ("MEMORY", 2),
+    "locking_mode": ("NORMAL", "normal"),
+}
+
+
+def connect(path: Path, *, writable: bool) -> Connection:
+    """A connection to a workbook file; FileError when it is no workbook or a newer one.
+
+    Raises what `failures.TROUBLE` names when the file cannot be reached or read.
+    """
+    refuse_unknown(path)
+    return _engine(path, writable=writable).connect()
+
+
+def connect_new(path: Path) -> Connection:
+    """A writable connection to an empty file that is to become a workbook."""
+    return _engine(path, writable=True).connect()
+
+
+@contextmanager
+def transaction(connection: Connection) -> Iterator[None]:
+    """One transaction: all or nothing; a connection for writing takes the write lock at once."""
+    with connection.begin():
+        yield
+
+
+def raw(path: Path, mode: str) -> dbapi2.Connection:
+    """A bare driver connection, `mode` "ro" or "rw", that leaves transactions to the caller."""
+    connection = dbapi2.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        timeout=BUSY_SECONDS,
+        check_same_thread=False,
+    )
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    return connection
+
+
+def settled(connection: dbapi2.Connection, path: Path) -> dbapi2.Connection:
+    """The connection with every setting made; FileError when one of them did not take."""
+    for name, (wanted, expected) in _SETTINGS.items():
+        connection.execute(f"PRAGMA {name} = {wanted}").fetchall()
+        if connection.execute(f"PRAGMA {name}").fetchall() != [(expected,)]:
+            connection.close()
+            raise failures.unsafe(path)
+    return connection
+
+
+def _engine(path: Path, *, writable: bool) -> Engine:
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: _prepared(path, writable=writable),
+        module=dbapi2,
+        poolclass=NullPool,
+        hide_parameters=True,
+    )
+    begin = "BEGIN IMMEDIATE" if writable else "BEGIN"
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    return engine
+
+
+def _prepared(path: Path, *, writable: bool) -> dbapi2.Connection:
+    connection = settled(raw(path, "rw"), path)
+    if not writable:
+        connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def refuse_unknown(path: Path) -> None:
+    """FileError when the file is missing, no workbook, or one of a newer schema.
+
+    Looks without being able to write, so what is refused stays byte for byte as it was.
+    """
+    if not path.exists():
+        raise failures.missing(path)
+    try:
+        application, version = _identity(path, "ro")
+    except dbapi2.Error as error:
+        if failures.driver_code(error) != failures.READ_ONLY_JOURNAL:
+            raise
+        application, version = _identity(path, "rw")
+    if application != schema.APPLICATION_ID:
+        raise failures.foreign(path)
+    if version > schema.SCHEMA_VERSION:
+        raise failures.newer(path)
+
+
+def _identity(path: Path, mode: str) -> tuple[int, int]:
+    connection = raw(path, mode)
+    try:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+    finally:
+        connection.close()
+    return application, version

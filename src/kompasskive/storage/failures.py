@@ -1,0 +1,142 @@
+"""What can go wrong with a file, as Danish sentences: what happened, is it safe, what now."""
+
+from enum import StrEnum
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlcipher3 import dbapi2
+
+from kompasskive.errors import FileError
+
+TROUBLE = (SQLAlchemyError, dbapi2.Error, OSError, MemoryError, ValueError)
+"""Everything the driver, the disk or a damaged file throws; anything else is a fault of ours."""
+
+READ_ONLY_JOURNAL = 776
+"""SQLITE_READONLY_ROLLBACK: a file opened for reading waits to be rolled back after a crash."""
+
+
+class Doing(StrEnum):
+    """What was being done, as the part of the sentence that says whether the data is safe."""
+
+    OPENING = "indholdet er ikke ændret"
+    WRITING = "ændringen er ikke gemt endnu, men står stadig på skærmen"
+    CREATING = "der er ikke lavet nogen fil"
+
+
+_DAMAGED = "»{name}« er beskadiget og kan ikke læses – {safe}; hent en sikkerhedskopi af filen."
+_IN_THE_WAY = "Filen »{name}« kan ikke nås lige nu – {safe}; se efter drevet, og prøv igen."
+_NO_ACCESS = "I har ikke lov til at skrive, hvor »{name}« ligger – {safe}; vælg et andet sted."
+_BUSY = "»{name}« er optaget af et andet program – {safe}; prøv igen om lidt."
+_FULL = "Der er ikke mere plads, hvor »{name}« ligger – {safe}; frigør plads, og prøv igen."
+_RULES = (
+    "»{name}« kan ikke rumme det, der blev skrevet – {safe}; fortryd det seneste, og prøv igen."
+)
+_FOREIGN = "»{name}« er ikke en Kompasskive-fil – {safe}; vælg en fil, der ender på .kompas."
+_MISSING = "Filen »{name}« findes ikke – {safe}; se efter, om den er flyttet eller omdøbt."
+_NO_FOLDER = "Mappen til »{name}« findes ikke – {safe}; vælg en anden mappe."
+_EXISTS = "Der ligger allerede en fil, der hedder »{name}« – den er ikke rørt; vælg et andet navn."
+_NEWER = (
+    "»{name}« er gemt med en nyere udgave af Kompasskive – {safe}; opdatér programmet for at"
+    " åbne filen."
+)
+_REPLACED = (
+    "»{name}« er flyttet, slettet eller ændret uden om dette vindue – {safe}; gem en kopi, og åbn"
+    " filen igen."
+)
+_UNSAFE = "»{name}« kan ikke åbnes på en sikker måde her – {safe}; flyt filen til et andet drev."
+
+_BY_CODE = {
+    3: _NO_ACCESS,
+    5: _BUSY,
+    6: _BUSY,
+    7: _DAMAGED,
+    8: _NO_ACCESS,
+    10: _IN_THE_WAY,
+    11: _DAMAGED,
+    13: _FULL,
+    14: _NO_ACCESS,
+    19: _RULES,
+    20: _RULES,
+    23: _NO_ACCESS,
+    26: _FOREIGN,
+}
+_BY_EXCEPTION = {
+    FileExistsError: _EXISTS,
+    FileNotFoundError: _MISSING,
+    NotADirectoryError: _NO_FOLDER,
+    IsADirectoryError: _FOREIGN,
+    PermissionError: _NO_ACCESS,
+    OSError: _IN_THE_WAY,
+    MemoryError: _DAMAGED,
+    UnicodeDecodeError: _DAMAGED,
+    ValueError: _RULES,
+    SQLAlchemyError: _DAMAGED,
+}
+
+
+def explained(error: BaseException, path: Path, doing: Doing) -> FileError:
+    """The failure as a `FileError` whose text is one Danish sentence; itself when it is one."""
+    if isinstance(error, FileError):
+        return error
+    if doing is Doing.CREATING and isinstance(error, FileNotFoundError):
+        return _said(_NO_FOLDER, path, doing)
+    return _said(_sentence(error), path, doing)
+
+
+def _sentence(error: BaseException) -> str:
+    code = driver_code(error)
+    if code is not None:
+        return _BY_CODE.get(code & 0xFF, _DAMAGED)
+    return next(text for kind, text in _BY_EXCEPTION.items() if isinstance(error, kind))
+
+
+def driver_code(error: BaseException) -> int | None:
+    """SQLite's extended result code; None when the error is not the driver's."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    code: int | None = getattr(cause, "sqlite_errorcode", None)
+    return code
+
+
+def is_unwritable(error: BaseException) -> bool:
+    """Whether the file could not be written because of rights, drive or folder."""
+    code = driver_code(error)
+    return code is not None and _BY_CODE.get(code & 0xFF) == _NO_ACCESS
+
+
+def _said(sentence: str, path: Path, doing: Doing) -> FileError:
+    return FileError(sentence.format(name=path.name, safe=doing.value))
+
+
+def missing(path: Path) -> FileError:
+    """The file is not there."""
+    return _said(_MISSING, path, Doing.OPENING)
+
+
+def foreign(path: Path) -> FileError:
+    """The file is some other program's, or not a database at all."""
+    return _said(_FOREIGN, path, Doing.OPENING)
+
+
+def newer(path: Path) -> FileError:
+    """The file's schema is one this program does not know."""
+    return _said(_NEWER, path, Doing.OPENING)
+
+
+def damaged(path: Path) -> FileError:
+    """The content does not match its digest, or cannot be understood."""
+    return _said(_DAMAGED, path, Doing.OPENING)
+
+
+def replaced(path: Path) -> FileError:
+    """The file is no longer the one that was opened, or somebody else wrote to it."""
+    return _said(_REPLACED, path, Doing.WRITING)
+
+
+def cannot_write() -> str:
+    """Why a file opens for reading when its folder, drive or rights allow no more."""
+    return "Filen ligger, hvor der ikke kan skrives; her kan den læses, men ikke ændres."
+
+
+def unsafe(path: Path) -> FileError:
+    """A setting the file's safety rests on did not take."""
+    return _said(_UNSAFE, path, Doing.OPENING)

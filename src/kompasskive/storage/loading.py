@@ -1,0 +1,215 @@
+"""A file's rows back into a workbook, after its digest was found right."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import msgspec
+from sqlalchemy import Connection, Table, select
+
+from kompasskive.dialogue.model import (
+    About,
+    Agreement,
+    Amendment,
+    Approval,
+    Case,
+    Dialogue,
+    Employee,
+    ExtraItem,
+    ItemAnswer,
+    JobFunction,
+    Note,
+    ParkedTopic,
+    Placement,
+    Statement,
+    Team,
+    Workbook,
+)
+from kompasskive.errors import FrameworkError
+from kompasskive.framework import serial
+from kompasskive.framework.model import Framework
+from kompasskive.storage import failures, schema
+from kompasskive.storage.digest import Meta, moved
+from kompasskive.storage.rows import STATEMENT_LISTS, Row, RowChange
+from kompasskive.storage.schema import StatementKind
+
+Record: TypeAlias = dict[str, Any]
+Records: TypeAlias = Mapping[str, list[Record]]
+Owned: TypeAlias = Mapping[str, list[Record]]
+
+_PART_CLASSES: dict[str, type[Any]] = {
+    "notes": Note,
+    "extras": ExtraItem,
+    "parked": ParkedTopic,
+    "amendments": Amendment,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a file holds: the workbook, and how far it has come."""
+
+    workbook: Workbook
+    meta: Meta
+    saved_at: datetime
+
+
+def load(connection: Connection, path: Path) -> Content:
+    """Everything in the file, its digest verified; FileError when it cannot be trusted."""
+    stored = scan(connection)
+    if not digest_holds(stored):
+        raise failures.damaged(path)
+    return assembled(stored, path)
+
+
+def assembled(stored: Mapping[str, list[Row]], path: Path) -> Content:
+    """The content of rows whose digest holds; FileError when they make no workbook."""
+    try:
+        return _content(stored)
+    except (FrameworkError, LookupError, TypeError, ValueError) as error:
+        raise failures.damaged(path) from error
+
+
+def scan(connection: Connection) -> dict[str, list[Row]]:
+    """Every row of every table, in column order."""
+    return {
+        table.name: [tuple(row) for row in connection.execute(select(table))]
+        for table in schema.METADATA.sorted_tables
+    }
+
+
+def digest_holds(stored: Mapping[str, list[Row]]) -> bool:
+    """Whether there is one meta row and its digest is that of all the rows."""
+    if len(stored["meta"]) != 1:
+        return False
+    *known, digest = stored["meta"][0]
+    all_rows = {**stored, "meta": [tuple(known)]}
+    added = (RowChange(table, None, row) for table, of in all_rows.items() for row in of)
+    return moved("", added) == digest
+
+
+def _content(stored: Mapping[str, list[Row]]) -> Content:
+    records = {t.name: [record(t, row) for row in stored[t.name]] for t in schema.CONTENT}
+    newest = max(stored["log"], key=lambda row: int(row[0] or 0))
+    return Content(
+        workbook=_workbook(records),
+        meta=Meta.of(stored["meta"][0]),
+        saved_at=record(schema.LOG, newest)["at"],
+    )
+
+
+def record(table: Table, row: Row) -> Record:
+    """A row as names and the model's values; ValueError when one is not among the choices."""
+    return {
+        column.name: _read(schema.reader(column), value)
+        for column, value in zip(table.columns, row, strict=True)
+    }
+
+
+def _read(reader: Any, value: Any) -> Any:
+    return value if reader is None or value is None else reader(value)
+
+
+def _workbook(records: Records) -> Workbook:
+    (own,) = records["workbook"]
+    functions = _owned(records["people_functions"], "person_id")
+    parts = {
+        table.name: _owned(records[table.name], "dialogue_id")
+        for table in schema.CONTENT
+        if "dialogue_id" in table.columns
+    }
+    return Workbook(
+        **own,
+        teams=tuple(_made(Team, r) for r in _ordered(records["teams"])),
+        job_functions=tuple(_made(JobFunction, r) for r in _ordered(records["job_functions"])),
+        people=tuple(_employee(r, functions) for r in _ordered(records["people"])),
+        dialogues=tuple(_dialogue(r, parts) for r in _ordered(records["dialogues"])),
+        frameworks=tuple(_framework(r) for r in _ordered(records["frameworks"])),
+    )
+
+
+def _ordered(records: Iterable[Record]) -> list[Record]:
+    return sorted(records, key=lambda r: int(r["position"]))
+
+
+def _owned(records: Iterable[Record], owner: str) -> Owned:
+    groups: dict[str, list[Record]] = defaultdict(list)
+    for one in records:
+        groups[one[owner]].append(one)
+    return {
+        key: _ordered(group) if "position" in group[0] else group for key, group in groups.items()
+    }
+
+
+def _made(kind: type[Any], values: Record, **more: Any) -> Any:
+    names = kind.__dataclass_fields__
+    return kind(**{name: value for name, value in values.items() if name in names}, **more)
+
+
+def _framework(values: Record) -> Framework:
+    framework = serial.from_plain(msgspec.json.decode(values["content"]))
+    if framework.key != values["key"]:
+        raise ValueError("framework stored under another key")
+    return framework
+
+
+def _employee(values: Record, functions: Owned) -> Employee:
+    own = tuple(f["function_id"] for f in functions.get(values["id"], ()))
+    employee: Employee = _made(Employee, values, job_function_ids=own)
+    return employee
+
+
+def _dialogue(values: Record, parts: Mapping[str, Owned]) -> Dialogue:
+    own = {name: owned.get(values["id"], []) for name, owned in parts.items()}
+    approved_at, view = values.pop("approved_at"), values.pop("differing_view")
+    cases = [_made(Case, r) for r in own["cases"]]
+    dialogue: Dialogue = _made(
+        Dialogue,
+        values,
+        approval=None if approved_at is None else Approval(approved_at, view),
+        case=cases[0] if cases else Case(),
+        agreements=_agreements(own),
+        **_assessments(own),
+        **{name: tuple(_made(c, r) for r in own[name]) for name, c in _PART_CLASSES.items()},
+        **{name: _statements(own, kind) for kind, name in STATEMENT_LISTS.items()},
+    )
+    return dialogue
+
+
+def _assessments(own: Records) -> dict[str, Any]:
+    return {
+        "depth_field_ids": tuple(r["field_id"] for r in own["depth_fields"]),
+        "sealed": frozenset(r["viewpoint"] for r in own["sealed"]),
+        "items": {
+            (r["viewpoint"], r["item_id"]): _made(ItemAnswer, r) for r in own["item_answers"]
+        },
+        "placements": {
+            (r["viewpoint"], r["field_id"], r["dimension"]): _made(Placement, r)
+            for r in own["placements"]
+        },
+    }
+
+
+def _statements(own: Records, kind: StatementKind) -> tuple[Statement, ...]:
+    return tuple(
+        Statement(r["id"], About(r["field_id"], r["dimension"]), r["text"])
+        for r in own["statements"]
+        if r["kind"] is kind
+    )
+
+
+def _agreements(own: Records) -> tuple[Agreement, ...]:
+    dimensions = _owned(own["agreement_dimensions"], "agreement_id")
+    forms = _owned(own["agreement_forms"], "agreement_id")
+    return tuple(
+        _made(
+            Agreement,
+            r,
+            dimensions=tuple(d["dimension"] for d in dimensions.get(r["id"], ())),
+            learning_forms=tuple(f["name"] for f in forms.get(r["id"], ())),
+        )
+        for r in own["agreements"]
+    )

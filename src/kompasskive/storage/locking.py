@@ -1,0 +1,141 @@
+"""One writing window per file: a small lock file beside it says who has it and since when."""
+
+import json
+import os
+import socket
+import sys
+import time
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from uuid import uuid4
+
+from kompasskive import danish
+
+_RUN = uuid4().hex
+"""This run of the program: tells an own lock from one left by a dead process with our pid."""
+
+_WRITTEN_WITHIN_SECONDS = 10
+"""A lock that says nothing after this long was cut off by a crash and is nobody's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """A lock this process holds."""
+
+    path: Path
+
+    def release(self) -> None:
+        """Let the file go; a lock that somebody else took over meanwhile is left alone."""
+        holder = _holder(self.path)
+        if holder is not None and holder.run == _RUN:
+            self.path.unlink(missing_ok=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has a file open for writing."""
+
+    pid: int
+    host: str
+    since: str
+    run: str
+
+    @property
+    def reason(self) -> str:
+        """Why the file opens for reading only, in Danish."""
+        since = datetime.fromisoformat(self.since)
+        return (
+            f"Filen har været åben i et andet vindue på {self.host} siden"
+            f" {danish.long_date(since)} {danish.clock(since)}; her kan den læses, men ikke ændres."
+        )
+
+
+_UNKNOWN = "Filen er ved at blive åbnet i et andet vindue; her kan den læses, men ikke ændres."
+
+
+def take(path: Path, since: datetime) -> Lock | str:
+    """The lock of a workbook file, or why it cannot be had, in Danish.
+
+    A lock whose process on this machine has ended is taken over. OSError when nothing can be
+    written in the folder.
+    """
+    lock = lock_path(path)
+    mine = Holder(os.getpid(), socket.gethostname(), since.isoformat(), _RUN)
+    for _ in range(2):
+        if _claimed(lock, mine):
+            return Lock(lock)
+        if not _stale(lock):
+            break
+        lock.unlink(missing_ok=True)
+    holder = _holder(lock)
+    return holder.reason if holder else _UNKNOWN
+
+
+def lock_path(path: Path) -> Path:
+    """Where the lock of a workbook file lies."""
+    return path.with_name(f"{path.name}.lock")
+
+
+def _claimed(lock: Path, mine: Holder) -> bool:
+    content = json.dumps([mine.pid, mine.host, mine.since, mine.run]).encode()
+    try:
+        handle = os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY)
+    except FileExistsError:
+        return False
+    try:
+        os.write(handle, content)
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    return True
+
+
+def _holder(lock: Path) -> Holder | None:
+    try:
+        pid, host, since, run = json.loads(lock.read_text())
+        datetime.fromisoformat(since)
+        return Holder(int(pid), str(host), since, str(run))
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def _stale(lock: Path) -> bool:
+    holder = _holder(lock)
+    if holder is None:
+        return _silent(lock)
+    if holder.host != socket.gethostname() or holder.run == _RUN:
+        return False
+    return holder.pid == os.getpid() or not _alive(holder.pid)
+
+
+def _silent(lock: Path) -> bool:
+    try:
+        return time.time() - lock.stat().st_mtime > _WRITTEN_WITHIN_SECONDS
+    except FileNotFoundError:
+        return True
+
+
+if sys.platform == "win32":
+    import ctypes
+
+    _MAY_ASK, _STILL_RUNNING = 0x1000, 259
+
+    def _alive(pid: int) -> bool:
+        kernel = ctypes.windll.kernel32
+        process = kernel.OpenProcess(_MAY_ASK, False, pid)
+        code = ctypes.c_ulong(0)
+        known = bool(process) and bool(kernel.GetExitCodeProcess(process, ctypes.byref(code)))
+        kernel.CloseHandle(process)
+        return known and code.value == _STILL_RUNNING
+
+else:
+
+    def _alive(pid: int) -> bool:
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return False
+        except PermissionError:
+            return True
+        return True

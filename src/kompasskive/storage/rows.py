@@ -1,0 +1,205 @@
+"""A workbook as flat rows, and the difference between two workbooks as changed rows.
+
+Pure. Only people, talks, teams ... that are not the very same object are flattened and compared,
+so the cost of an edit does not grow with what it left alone.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from itertools import zip_longest
+from typing import Any, TypeAlias
+
+import msgspec
+from sqlalchemy import Table
+
+from kompasskive.dialogue.model import Agreement, Case, Dialogue, Employee, Statement, Workbook
+from kompasskive.framework import serial
+from kompasskive.framework.model import Framework
+from kompasskive.storage import schema
+from kompasskive.storage.schema import StatementKind
+
+Value: TypeAlias = str | int | None
+Key: TypeAlias = tuple[Value, ...]
+Row: TypeAlias = tuple[Value, ...]
+Rows: TypeAlias = dict[str, dict[Key, Row]]
+Placed: TypeAlias = Iterator[tuple[Table, Row]]
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """One row: new when `before` is None, gone when `after` is None."""
+
+    table: str
+    before: Row | None
+    after: Row | None
+
+
+def rows(workbook: Workbook) -> Rows:
+    """All rows of a workbook, by table and primary key; ValueError when a key occurs twice."""
+    return _collect(_differing(workbook, None))
+
+
+def changes(before: Workbook, after: Workbook) -> tuple[RowChange, ...]:
+    """The rows that differ; ValueError when `after` uses a primary key twice."""
+    old, new = _collect(_differing(before, after)), _collect(_differing(after, before))
+    return tuple(
+        RowChange(table.name, was, now)
+        for table in schema.CONTENT
+        for was, now in _paired(old.get(table.name, {}), new.get(table.name, {}))
+        if was != now
+    )
+
+
+def _paired(old: dict[Key, Row], new: dict[Key, Row]) -> Iterator[tuple[Row | None, Row | None]]:
+    for key in old | new:
+        yield old.get(key), new.get(key)
+
+
+def _collect(placed: Iterable[tuple[Table, Row]]) -> Rows:
+    found: Rows = {}
+    for table, row in placed:
+        key, of_table = key_of(table, row), found.setdefault(table.name, {})
+        if key in of_table:
+            raise ValueError(f"{table.name}: two rows with one key")
+        of_table[key] = row
+    return found
+
+
+def key_of(table: Table, row: Row) -> Key:
+    """The primary key of a row, in column order."""
+    return tuple(row[index] for index in _key_places(table))
+
+
+@cache
+def _key_places(table: Table) -> tuple[int, ...]:
+    return tuple(i for i, column in enumerate(table.columns) if column.primary_key)
+
+
+def _differing(workbook: Workbook, other: Workbook | None) -> Placed:
+    yield _row(schema.WORKBOOK, _fields(workbook))
+    for name, flatten in _COLLECTIONS.items():
+        mine, theirs = getattr(workbook, name), getattr(other, name, ())
+        if mine is theirs:
+            continue
+        for position, (one, another) in enumerate(zip_longest(mine, theirs)):
+            if one is not None and one is not another:
+                yield from flatten(position, one)
+
+
+def _row(table: Table, values: Mapping[str, Any]) -> tuple[Table, Row]:
+    return table, tuple(_plain(values[column.name]) for column in table.columns)
+
+
+def _plain(value: Any) -> Value:
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    return int(value) if isinstance(value, bool) else value
+
+
+def _fields(value: Any, **more: Any) -> dict[str, Any]:
+    return {name: getattr(value, name) for name in _field_names(value.__class__)} | more
+
+
+@cache
+def _field_names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind))
+
+
+def _simple(table: Table) -> Callable[[int, Any], Placed]:
+    def flatten(position: int, value: Any) -> Placed:
+        yield _row(table, _fields(value, position=position))
+
+    return flatten
+
+
+def _person(position: int, person: Employee) -> Placed:
+    yield _row(schema.PEOPLE, _fields(person, position=position))
+    for index, function_id in enumerate(person.job_function_ids):
+        yield schema.PEOPLE_FUNCTIONS, (person.id, index, function_id)
+
+
+def _framework(position: int, framework: Framework) -> Placed:
+    content = msgspec.json.encode(serial.to_plain(framework)).decode()
+    yield schema.FRAMEWORKS, (framework.key, position, content)
+
+
+def _dialogue(position: int, dialogue: Dialogue) -> Placed:
+    approval = dialogue.approval
+    yield _row(
+        schema.DIALOGUES,
+        _fields(
+            dialogue,
+            position=position,
+            approved_at=approval.approved_at if approval else None,
+            differing_view=approval.differing_view if approval else "",
+        ),
+    )
+    yield from _assessments(dialogue)
+    yield from _parts(dialogue)
+    yield from _statements(dialogue)
+    for index, agreement in enumerate(dialogue.agreements):
+        yield from _agreement(dialogue.id, index, agreement)
+
+
+def _assessments(dialogue: Dialogue) -> Placed:
+    owner = dialogue.id
+    for index, field_id in enumerate(dialogue.depth_field_ids):
+        yield schema.DEPTH_FIELDS, (owner, index, field_id)
+    for viewpoint in dialogue.sealed:
+        yield schema.SEALED, (owner, viewpoint.value)
+    for (viewpoint, item_id), answer in dialogue.items.items():
+        place = {"dialogue_id": owner, "viewpoint": viewpoint, "item_id": item_id}
+        yield _row(schema.ITEM_ANSWERS, _fields(answer, **place))
+    for (viewpoint, field_id, dimension), placement in dialogue.placements.items():
+        place = {"dialogue_id": owner, "viewpoint": viewpoint, "field_id": field_id}
+        yield _row(schema.PLACEMENTS, _fields(placement, **place, dimension=dimension))
+
+
+def _parts(dialogue: Dialogue) -> Placed:
+    for name, table in SIMPLE_PARTS.items():
+        for index, part in enumerate(getattr(dialogue, name)):
+            yield _row(table, _fields(part, dialogue_id=dialogue.id, position=index))
+    if dialogue.case != Case():
+        yield _row(schema.CASES, _fields(dialogue.case, dialogue_id=dialogue.id))
+
+
+def _statements(dialogue: Dialogue) -> Placed:
+    for kind, name in STATEMENT_LISTS.items():
+        statements: tuple[Statement, ...] = getattr(dialogue, name)
+        for index, statement in enumerate(statements):
+            place = {"dialogue_id": dialogue.id, "kind": kind, "position": index}
+            about = _fields(statement.about)
+            yield _row(schema.STATEMENTS, _fields(statement, **place, **about))
+
+
+def _agreement(owner: str, position: int, agreement: Agreement) -> Placed:
+    yield _row(schema.AGREEMENTS, _fields(agreement, dialogue_id=owner, position=position))
+    for index, dimension in enumerate(agreement.dimensions):
+        yield schema.AGREEMENT_DIMENSIONS, (owner, agreement.id, index, dimension.value)
+    for index, form in enumerate(agreement.learning_forms):
+        yield schema.AGREEMENT_FORMS, (owner, agreement.id, index, form)
+
+
+SIMPLE_PARTS = {
+    "notes": schema.NOTES,
+    "extras": schema.EXTRAS,
+    "parked": schema.PARKED,
+    "amendments": schema.AMENDMENTS,
+}
+STATEMENT_LISTS = {
+    StatementKind.STRENGTH: "strengths",
+    StatementKind.POTENTIAL: "potentials",
+    StatementKind.DIRECTION: "directions",
+}
+_COLLECTIONS: dict[str, Callable[[int, Any], Placed]] = {
+    "teams": _simple(schema.TEAMS),
+    "job_functions": _simple(schema.JOB_FUNCTIONS),
+    "people": _person,
+    "frameworks": _framework,
+    "dialogues": _dialogue,
+}

@@ -1,0 +1,186 @@
+"""Workbook files: make one, open one for work, read one, check one."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
+
+from kompasskive.dialogue.model import Workbook
+from kompasskive.errors import FileError
+from kompasskive.storage import soundness
+from kompasskive.storage.committing import found, probe
+from kompasskive.storage.connection import connect, connect_new, refuse_unknown
+from kompasskive.storage.failures import TROUBLE, Doing, cannot_write, explained, is_unwritable
+from kompasskive.storage.loading import Content, load
+from kompasskive.storage.locking import Lock, take
+from kompasskive.storage.writer import Clock, Done, Saved, Writer
+
+CLOSING_SECONDS = 30.0
+
+__all__ = ["OpenWorkbook", "Saved", "check", "create", "open_workbook", "read"]
+
+
+def local_now() -> datetime:
+    """The wall clock with its offset."""
+    return datetime.now().astimezone()
+
+
+class _UnwritableError(FileError):
+    """The file can be read only; the text is the Danish reason."""
+
+
+class OpenWorkbook:
+    """A file that is open. `workbook` is what it held when opened, `saved_at` when that was saved.
+
+    `read_only_reason` says in Danish why nothing can be written; "" when it can.
+    """
+
+    def __init__(
+        self, path: Path, content: Content, writer: Writer | None, read_only_reason: str
+    ) -> None:
+        self.path = path
+        self.workbook = content.workbook
+        self.saved_at = content.saved_at
+        self.read_only_reason = read_only_reason
+        self._writer = writer
+
+    def submit(self, before: Workbook, after: Workbook, done: Done) -> None:
+        """Queue one change for disk and return at once; FileError when opened for reading.
+
+        `done` is called on the writer's thread: with `Saved` when the change is on disk, before
+        that with a `FileError` for each attempt that failed. ValueError when `before` is not what
+        was submitted last.
+        """
+        if self._writer is None:
+            raise FileError(self.read_only_reason)
+        self._writer.submit(before, after, done)
+
+    def retry(self) -> None:
+        """Try again to write what could not be written."""
+        if self._writer is not None:
+            self._writer.retry()
+
+    def pending(self) -> int:
+        """How many changes are not yet on disk."""
+        return self._writer.pending() if self._writer is not None else 0
+
+    def close(self, timeout: float = CLOSING_SECONDS) -> int:
+        """Write what is queued and let the file go; the number of changes that did not make it.
+
+        Waits at most `timeout` seconds.
+        """
+        return self._writer.close(timeout) if self._writer is not None else 0
+
+
+def create(path: Path, workbook: Workbook, *, clock: Clock = local_now) -> OpenWorkbook:
+    """Make a new file with this content and open it; FileError when it exists or cannot be."""
+    with _explained(path, Doing.CREATING):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+        try:
+            connection = partial(connect_new, path)
+            return _locked(path, connection, partial(_founded, workbook, clock), clock)
+        except (FileError, *TROUBLE):
+            path.unlink()
+            raise
+
+
+def open_workbook(path: Path, read_only: bool = False, *, clock: Clock = local_now) -> OpenWorkbook:
+    """Open a file for work; its digest is verified.
+
+    It opens for reading when asked to, when another window has it, and when nothing can be
+    written where it lies. FileError when it is missing, damaged, newer or no workbook.
+    """
+    with _explained(path, Doing.OPENING):
+        refuse_unknown(path)
+        if read_only:
+            return _reading(path, "Filen er åbnet til læsning.")
+        try:
+            connection = partial(connect, path, writable=True)
+            return _locked(path, connection, partial(_verified, path), clock)
+        except _UnwritableError as unwritable:
+            return _reading(path, str(unwritable))
+
+
+def _locked(
+    path: Path,
+    connected: Callable[[], Connection],
+    filled: Callable[[Connection], Content],
+    clock: Clock,
+) -> OpenWorkbook:
+    with ExitStack() as undo:
+        lock = _taken(path, clock)
+        undo.callback(lock.release)
+        connection = connected()
+        undo.callback(connection.close)
+        content = filled(connection)
+        undo.pop_all()
+    writer = Writer(path, connection, content, clock, lock.release)
+    return OpenWorkbook(path, content, writer, "")
+
+
+def _taken(path: Path, clock: Clock) -> Lock:
+    try:
+        lock = take(path, clock())
+    except OSError as error:
+        raise _UnwritableError(cannot_write()) from error
+    if isinstance(lock, str):
+        raise _UnwritableError(lock)
+    return lock
+
+
+def _founded(workbook: Workbook, clock: Clock, connection: Connection) -> Content:
+    at = clock()
+    return Content(workbook, found(connection, workbook, at), at)
+
+
+def _verified(path: Path, connection: Connection) -> Content:
+    try:
+        with connection.begin():
+            content = load(connection, path)
+        probe(connection)
+    except DBAPIError as error:
+        if is_unwritable(error):
+            raise _UnwritableError(cannot_write()) from error
+        raise
+    return content
+
+
+def _reading(path: Path, reason: str) -> OpenWorkbook:
+    return OpenWorkbook(path, _loaded(path), None, reason)
+
+
+def _loaded(path: Path) -> Content:
+    with connect(path, writable=False) as connection, connection.begin():
+        return load(connection, path)
+
+
+def read(path: Path) -> Workbook:
+    """What a file holds now, without locking it; FileError when it cannot be trusted."""
+    with _explained(path, Doing.OPENING):
+        return _loaded(path).workbook
+
+
+def check(path: Path) -> tuple[str, ...]:
+    """Everything that is wrong with a file, as Danish sentences; empty when it is sound."""
+    try:
+        with (
+            _explained(path, Doing.OPENING),
+            connect(path, writable=False) as connection,
+            connection.begin(),
+        ):
+            return soundness.faults(connection, path)
+    except FileError as error:
+        return (str(error),)
+
+
+@contextmanager
+def _explained(path: Path, doing: Doing) -> Iterator[None]:
+    try:
+        yield
+    except TROUBLE as error:
+        raise explained(error, path, doing) from error

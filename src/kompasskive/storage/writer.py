@@ -1,0 +1,162 @@
+"""The one ordered writer: changes go to disk in the order they were made, on a thread of its own.
+
+A change leaves the queue only when its transaction is on disk. One that fails stays first in
+line, and those behind it wait, until `retry` or `close` tries again.
+"""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from threading import Condition, Thread
+from typing import TypeAlias
+
+from sqlalchemy import Connection
+
+from kompasskive.dialogue.model import Workbook
+from kompasskive.errors import FileError
+from kompasskive.storage.committing import commit
+from kompasskive.storage.connection import connect
+from kompasskive.storage.failures import TROUBLE, Doing, explained
+from kompasskive.storage.loading import Content
+from kompasskive.storage.rows import changes
+
+Clock: TypeAlias = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A change is on disk: the file's revision with it, and when it got there."""
+
+    revision: int
+    at: datetime
+
+
+Done: TypeAlias = Callable[[Saved | FileError], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    before: Workbook
+    after: Workbook
+    done: Done
+
+
+class Writer:
+    """Writes the changes of one open file; `released` is called when it has let the file go."""
+
+    def __init__(
+        self,
+        path: Path,
+        connection: Connection,
+        content: Content,
+        clock: Clock,
+        released: Callable[[], None],
+    ) -> None:
+        self._path, self._clock, self._released = path, clock, released
+        self._connection: Connection | None = connection
+        self._identity = _identity(path)
+        self._meta = content.meta
+        self._latest = content.workbook
+        self._queue: deque[_Job] = deque()
+        self._condition = Condition()
+        self._paused = self._closing = False
+        self._thread: Thread | None = None
+
+    def submit(self, before: Workbook, after: Workbook, done: Done) -> None:
+        """Queue a change; ValueError when it does not start where the one before it ended.
+
+        `done` is called on the writer's thread: with `Saved` once it is on disk, before that
+        with a `FileError` for every attempt that failed.
+        """
+        with self._condition:
+            if self._closing:
+                raise ValueError("the file is closed")
+            if before is not self._latest and before != self._latest:
+                raise ValueError("the change does not start from what was submitted last")
+            self._latest = after
+            self._queue.append(_Job(before, after, done))
+            self._wake()
+
+    def retry(self) -> None:
+        """Try again from the first change that could not be written."""
+        with self._condition:
+            self._paused = False
+            self._wake()
+
+    def pending(self) -> int:
+        """How many changes are not yet on disk."""
+        with self._condition:
+            return len(self._queue)
+
+    def close(self, timeout: float) -> int:
+        """Write what is queued, wait at most `timeout` seconds; how many changes are left."""
+        with self._condition:
+            self._closing, self._paused = True, False
+            thread = self._wake()
+        thread.join(timeout)
+        return self.pending()
+
+    def _wake(self) -> Thread:
+        if self._thread is None or not self._thread.is_alive():
+            self._thread = Thread(target=self._run, name="kompasskive-writer", daemon=True)
+            self._thread.start()
+        self._condition.notify()
+        return self._thread
+
+    def _run(self) -> None:
+        try:
+            while (job := self._next()) is not None:
+                self._attempt(job)
+        finally:
+            self._disconnect()
+            if self._closing:
+                self._released()
+
+    def _next(self) -> _Job | None:
+        with self._condition:
+            self._condition.wait_for(lambda: self._closing or (self._queue and not self._paused))
+            return self._queue[0] if self._queue and not self._paused else None
+
+    def _attempt(self, job: _Job) -> None:
+        try:
+            outcome: Saved | FileError = self._written(job)
+        except (FileError, *TROUBLE) as error:
+            self._disconnect()
+            outcome = explained(error, self._path, Doing.WRITING)
+        with self._condition:
+            if isinstance(outcome, Saved):
+                self._queue.popleft()
+            else:
+                self._paused = True
+        job.done(outcome)
+
+    def _written(self, job: _Job) -> Saved:
+        changed = changes(job.before, job.after)
+        at = self._clock()
+        if changed:
+            self._meta = commit(self._connected(), self._path, self._meta, changed, at)
+        return Saved(self._meta.revision, at)
+
+    def _connected(self) -> Connection:
+        """The connection, made anew when the last attempt failed or the file was replaced."""
+        if self._connection is not None and _identity(self._path) != self._identity:
+            self._disconnect()
+        if self._connection is None:
+            self._connection = connect(self._path, writable=True)
+            self._identity = _identity(self._path)
+        return self._connection
+
+    def _disconnect(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
