@@ -1,0 +1,160 @@
+"""A report as a story of flowables, in reading order: the picture, then "Profilen i ord"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reportlab.platypus import Flowable
+
+from kompasskive.dial.drawing import draw
+from kompasskive.dial.geometry import placed
+from kompasskive.dial.legend import draw_legend
+from kompasskive.dial.options import DialOptions
+from kompasskive.reports.flowables import (
+    Band,
+    DialBlock,
+    Heading,
+    PageTitle,
+    Row,
+    Rule,
+    Section,
+    Signatures,
+    Stack,
+    Together,
+    WritingLines,
+)
+from kompasskive.reports.fonts import replaced
+from kompasskive.reports.model import Point, ProfileReport
+from kompasskive.reports.prose import line, paragraphs
+from kompasskive.reports.styles import GUTTER, WIDTH, Styles
+from kompasskive.reports.tables import agreement_table, words_table
+
+DIAL_HEIGHTS = (356.0, 330.0, 300.0)
+"""Points: as designed, and smaller where that keeps the picture's part on one page."""
+PRINTED_PIXEL = 0.75
+LEGEND_SIZE = 8.8
+LEGEND_AIR = 9.0
+COLUMN = (WIDTH - GUTTER) / 2
+LABEL_SIZE = 9.8
+WRITING_LINES = 4
+_WORDS_SUBTITLE = "Samme oplysninger som i kompasskiven. Drøftet i fællesskab – ikke en karakter."
+_NOT_RELEVANT = "Grundlæggende punkter, der ikke er relevante"
+_REPLACED = "Tegn, som skriften ikke har, er vist ved deres nummer, for eksempel [U+1F600]."
+
+
+def opening(report: ProfileReport, look: Styles) -> list[Flowable]:
+    """Kicker, title and meta line."""
+    return [
+        line(report.kicker, look.kicker),
+        line(report.title, look.title),
+        *paragraphs(report.meta, look.meta),
+    ]
+
+
+def dial_block(report: ProfileReport, look: Styles, height: float) -> list[Flowable]:
+    """The dial in `height` points with its legend below, which is set smaller than its names."""
+    if report.dial is None:
+        return []
+    profile, words = report.dial.profile, report.dial.words
+    options = DialOptions(label_size=LABEL_SIZE, pixel=PRINTED_PIXEL, patterns=look.grey)
+    dial = draw(profile, WIDTH, height, options)
+    small = replace(options, label_size=LEGEND_SIZE)
+    legend, legend_height = draw_legend(profile, words, small, WIDTH)
+    top = height + LEGEND_AIR
+    picture = replace(
+        dial,
+        height=top + legend_height,
+        shapes=(*dial.shapes, *(placed(shape, 0, top, 1) for shape in legend)),
+    )
+    return [DialBlock(picture, look.palette)]
+
+
+def plan_part(report: ProfileReport, look: Styles) -> list[Flowable]:
+    """Strengths, potentials, agreements and course."""
+    return [*_statements(report, look), *_agreements(report, look), *_aims(report, look)]
+
+
+def words_part(report: ProfileReport, look: Styles) -> list[Flowable]:
+    """The table in words, what was noted, the remark and the signatures."""
+    story = [
+        *_words(report, look),
+        *_section(_NOT_RELEVANT, _points(report.not_relevant, look, "•"), look),
+        *_section("Andet, der hører til her", _points(report.extras, look, "•"), look),
+        *_section("Siden sidst", _points(report.since_last, look, "•"), look),
+        *_section("Noter fra samtalen", _points(report.notes, look), look),
+        *_section("En sag, hvor skønnet talte", _points(report.case, look), look),
+        *_section("Det vender vi tilbage til", _bullets(report.parked, look), look),
+        *_section("Ændringer efter godkendelsen", _points(report.amendments, look, "•"), look),
+        *_remark(report, look),
+        *_closing(report, look),
+    ]
+    return _signed(story, report, look)
+
+
+def _statements(report: ProfileReport, look: Styles) -> list[Flowable]:
+    columns = [
+        _section("Styrkepositioner", _points(report.strengths, look), look),
+        _section("Udviklingspotentialer", _points(report.potentials, look), look),
+    ]
+    return [Row(columns, (COLUMN, COLUMN), GUTTER)] if any(columns) else []
+
+
+def _agreements(report: ProfileReport, look: Styles) -> list[Flowable]:
+    table = [agreement_table(report.agreements, look)] if report.agreements else []
+    return _section("Det har vi aftalt", table, look, air=1.0)
+
+
+def _aims(report: ProfileReport, look: Styles) -> list[Flowable]:
+    """The course and what management shall do, as short paragraphs below the agreements."""
+    aims = _points((*report.directions, *report.management), look)
+    return [Stack(aims[:1], before=7), *aims[1:]] if aims else []
+
+
+def _words(report: ProfileReport, look: Styles) -> list[Flowable]:
+    if report.words is None:
+        return []
+    lead = PageTitle("Profilen i ord", line(_WORDS_SUBTITLE, look.meta), look.title)
+    return [Section(lead, [words_table(report.words, look)])]
+
+
+def _signed(story: list[Flowable], report: ProfileReport, look: Styles) -> list[Flowable]:
+    """The story with the signatures, which stay with the last that was said before them."""
+    *kept, last = story
+    if isinstance(last, Section) and last.partable:
+        before, last = last.parted()
+        kept.append(before)
+    signatures = Signatures(report.signatures, GUTTER, look.ink, look.ink2)
+    end = [signatures] if report.signatures else []
+    return [*kept, Together([last, *end, *_colophon(report, look)])]
+
+
+def _remark(report: ProfileReport, look: Styles) -> list[Flowable]:
+    if report.remark is None:
+        return []
+    lines = WritingLines(WRITING_LINES, Rule(look.rule, 0.4))
+    said = paragraphs(report.remark.text, look.body) or [lines]
+    return _section("Medarbejderens bemærkninger", said, look)
+
+
+def _closing(report: ProfileReport, look: Styles) -> list[Flowable]:
+    return [each for text in report.closing for each in paragraphs(text, look.closing)]
+
+
+def _colophon(report: ProfileReport, look: Styles) -> list[Flowable]:
+    notice = [_REPLACED] if replaced(report.texts()) else []
+    small = [line(text, look.small) for text in (report.copies, *notice) if text]
+    return [*small, Band(line(report.audience, look.small), look.band)]
+
+
+def _section(
+    title: str, items: Sequence[Flowable], look: Styles, air: float = 5.0
+) -> list[Flowable]:
+    return [Section(Heading(title, look.ink, air), items)] if items else []
+
+
+def _points(points: Sequence[Point], look: Styles, bullet: str | None = None) -> list[Flowable]:
+    style = look.bullet if bullet else look.body
+    return [each for point in points for each in paragraphs(point.text, style, point.lead, bullet)]
+
+
+def _bullets(texts: Sequence[str], look: Styles) -> list[Flowable]:
+    return _points([Point("", text) for text in texts], look, "•")

@@ -1,0 +1,137 @@
+"""What a Kompetenceprofil says, as immutable values; nothing here knows paper, fonts or colours."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, is_dataclass
+
+from kompasskive.dial.options import DialWords
+from kompasskive.profile.model import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Included:
+    """What the user ticked on the Rapport page; `labels` gives the Danish words, in order."""
+
+    dial: bool = field(default=True, metadata={"label": "Kompasskiven"})
+    statements: bool = field(
+        default=True, metadata={"label": "Styrkepositioner og udviklingspotentialer"}
+    )
+    agreements: bool = field(default=True, metadata={"label": "Aftaler"})
+    directions: bool = field(default=True, metadata={"label": "Kursen"})
+    words: bool = field(default=True, metadata={"label": "Profilen i ord"})
+    since_last: bool = field(default=True, metadata={"label": "Siden sidst"})
+    notes: bool = field(default=True, metadata={"label": "Noter"})
+    parked: bool = field(default=True, metadata={"label": "Det vender vi tilbage til"})
+    case: bool = field(default=False, metadata={"label": "En sag, hvor skønnet talte"})
+    remark: bool = field(default=True, metadata={"label": "Medarbejderens bemærkninger"})
+
+    @classmethod
+    def labels(cls) -> tuple[tuple[str, str], ...]:
+        """(attribute name, Danish label) for every choice, in the order they are printed."""
+        return tuple((f.name, f.metadata["label"]) for f in fields(cls))
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One paragraph; `lead` is printed bold before the text and may be empty."""
+
+    lead: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DialPart:
+    """What the dial shows, and the words of its legend."""
+
+    profile: Profile
+    words: DialWords
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementRow:
+    """One agreement as its table row; `about` and `dimensions` stand small under their cell."""
+
+    what: str
+    about: str
+    learning: str
+    dimensions: str
+    who: str
+    due: str
+    follow_up: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordsRow:
+    """One field in words; `basic_note` stands small under the basic count."""
+
+    number: str
+    name: str
+    placements: tuple[str, ...]
+    basic: str
+    basic_note: str
+    specialised: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordsTable:
+    """ "Profilen i ord": as many words in `head` as a row has columns."""
+
+    head: tuple[str, ...]
+    rows: tuple[WordsRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """The employee's own words; without any there are lines to write on."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileReport:
+    """A whole report. What is empty or None is left out of the page.
+
+    `document_title` goes into the file's metadata and therefore names nobody.
+    """
+
+    document_title: str
+    kicker: str
+    title: str
+    meta: str
+    file_name: str
+    printed: str
+    confidentiality: str
+    audience: str
+    draft: bool
+    dial: DialPart | None = None
+    strengths: tuple[Point, ...] = ()
+    potentials: tuple[Point, ...] = ()
+    agreements: tuple[AgreementRow, ...] = ()
+    directions: tuple[Point, ...] = ()
+    management: tuple[Point, ...] = ()
+    words: WordsTable | None = None
+    not_relevant: tuple[Point, ...] = ()
+    extras: tuple[Point, ...] = ()
+    since_last: tuple[Point, ...] = ()
+    notes: tuple[Point, ...] = ()
+    parked: tuple[str, ...] = ()
+    case: tuple[Point, ...] = ()
+    amendments: tuple[Point, ...] = ()
+    remark: Remark | None = None
+    closing: tuple[str, ...] = ()
+    signatures: tuple[str, ...] = ()
+    copies: str = ""
+
+    def texts(self) -> Iterator[str]:
+        """Every piece of text in the report, in order."""
+        return _texts(self)
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield str(value)
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _texts(part)
+    elif is_dataclass(value):
+        for each in fields(value):
+            yield from _texts(getattr(value, each.name))

@@ -1,0 +1,128 @@
+"""The Kompetenceprofil as a PDF file: pages, running heads, footers and metadata."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable
+
+from kompasskive.reports import fonts, output
+from kompasskive.reports.flow import Placed, draw, fill, paginate
+from kompasskive.reports.fonts import BOLD, REGULAR, SEMIBOLD
+from kompasskive.reports.layout import DIAL_HEIGHTS, dial_block, opening, plan_part, words_part
+from kompasskive.reports.model import ProfileReport
+from kompasskive.reports.styles import (
+    BOTTOM,
+    LEFT,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    TOP,
+    WIDTH,
+    Styles,
+    styles,
+)
+
+DRAFT = "KLADDE"
+DRAFT_MEANING = "Ikke godkendt endnu"
+_RUNNING_HEAD = 19.0
+_FOOT_AIR = 8.0
+_BOX = PAGE_HEIGHT - TOP - BOTTOM - _FOOT_AIR
+
+
+def render(report: ProfileReport, grey: bool = False) -> bytes:
+    """The report as a PDF; `grey` prints greys and patterns instead of colours."""
+    look = styles(grey)
+    pages = _pages(report, look)
+    buffer = BytesIO()
+    canvas = Canvas(
+        buffer,
+        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        lang="da-DK",
+        initialFontName=REGULAR,  # type: ignore[arg-type]
+    )
+    _describe(canvas, report)
+    for number, placed in enumerate(pages, start=1):
+        _head(canvas, report, look, number)
+        top = PAGE_HEIGHT - TOP - (_RUNNING_HEAD if number > 1 else 0)
+        draw(canvas, placed, LEFT, top)
+        _foot(canvas, report, look, f"Side {number} af {len(pages)}")
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def write(path: Path, report: ProfileReport, grey: bool = False) -> None:
+    """Render to `path`; OutputError when it cannot be written, and an older file is untouched."""
+    output.write(path, render(report, grey))
+
+
+def replaced(report: ProfileReport) -> tuple[str, ...]:
+    """The characters the font lacks, which the print-out shows by number."""
+    return fonts.replaced(report.texts())
+
+
+def _pages(report: ProfileReport, look: Styles) -> list[list[Placed]]:
+    """The words begin a new page, unless the picture and the plan need more than one."""
+    heights = (_BOX, _BOX - _RUNNING_HEAD)
+    words = words_part(report, look)
+    for picture in _pictures(report, look):
+        placed, rest = fill(picture, WIDTH, _BOX)
+        if not rest:
+            return [placed, *paginate(words, WIDTH, heights[1:] * 2)]
+    return paginate([*picture, *words], WIDTH, heights)
+
+
+def _pictures(report: ProfileReport, look: Styles) -> Iterator[list[Flowable]]:
+    """The first page's story, with a dial as designed last."""
+    first, plan = opening(report, look), plan_part(report, look)
+    for height in (*DIAL_HEIGHTS, DIAL_HEIGHTS[0]):
+        yield [*first, *dial_block(report, look, height), *plan]
+
+
+def _describe(canvas: Canvas, report: ProfileReport) -> None:
+    """Metadata that names nobody."""
+    canvas.setTitle(report.document_title)
+    canvas.setAuthor("Kompasskive")
+    canvas.setCreator("Kompasskive")
+    canvas.setSubject("Kompetenceprofil")
+
+
+def _head(canvas: Canvas, report: ProfileReport, look: Styles, number: int) -> None:
+    room = WIDTH
+    if report.draft:
+        room -= _draft_mark(canvas, look)
+    if number > 1:
+        canvas.setFillColor(look.ink2)
+        canvas.setFont(SEMIBOLD, 9.5)
+        text = fonts.elided(fonts.printable(report.title), SEMIBOLD, 9.5, room)
+        canvas.drawString(LEFT, PAGE_HEIGHT - TOP - 8, text)
+
+
+def _draft_mark(canvas: Canvas, look: Styles) -> float:
+    """A plate in the page's top right corner; returns the width it takes with its air."""
+    width, height, right = 62.0, 17.0, LEFT + WIDTH
+    bottom = PAGE_HEIGHT - TOP - 11.5
+    canvas.setFillColor(look.ink)
+    canvas.roundRect(right - width, bottom, width, height, 3, stroke=0, fill=1)
+    canvas.setFillColor(look.paper)
+    canvas.setFont(BOLD, 10.5)
+    canvas.drawCentredString(right - width / 2, bottom + 4.9, DRAFT, charSpace=1.2)
+    canvas.setFillColor(look.ink2)
+    canvas.setFont(REGULAR, 8.4)
+    canvas.drawRightString(right - width - 7, bottom + 5.2, DRAFT_MEANING)
+    return width + 100
+
+
+def _foot(canvas: Canvas, report: ProfileReport, look: Styles, page: str) -> None:
+    canvas.setStrokeColor(look.rule)
+    canvas.setLineWidth(0.5)
+    canvas.line(LEFT, BOTTOM - 2, LEFT + WIDTH, BOTTOM - 2)
+    canvas.setFont(REGULAR, 8)
+    canvas.setFillColor(look.ink2)
+    printed = f" · {report.printed}"
+    room = WIDTH - 60 - canvas.stringWidth(printed, REGULAR, 8)
+    name = fonts.elided(fonts.printable(report.file_name), REGULAR, 8, room)
+    canvas.drawString(LEFT, BOTTOM - 12, name + printed)
+    canvas.drawRightString(LEFT + WIDTH, BOTTOM - 12, page)
+    canvas.drawString(LEFT, BOTTOM - 22, report.confidentiality)

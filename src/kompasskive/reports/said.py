@@ -1,0 +1,203 @@
+"""What the two said and agreed, as paragraphs and rows; only agreed answers, never sealed ones."""
+
+from collections.abc import Iterable, Iterator
+
+from kompasskive import danish
+from kompasskive.dialogue.model import (
+    About,
+    Agreement,
+    AgreementStatus,
+    Dialogue,
+    DialogueState,
+    ExtraItem,
+    Note,
+    NoteScope,
+    ParkedTopic,
+    Statement,
+)
+from kompasskive.framework.model import Dimension, Framework, Item, Level
+from kompasskive.reports.model import AgreementRow, Point, Remark
+
+AGREED = "Vi har læst profilen igennem sammen og er enige om, at den gengiver samtalen."
+DIFFERING = "Vi har læst profilen igennem sammen. Vi ser forskelligt på dette:"
+_COMPETENCES = {
+    Dimension.PRACTICAL: "Praktiske kompetencer",
+    Dimension.REFLEXIVE: "Refleksive kompetencer",
+    Dimension.RELATIONAL: "Relationelle kompetencer",
+}
+_STATUS = {
+    AgreementStatus.OPEN: "",
+    AgreementStatus.IN_PROGRESS: "I gang",
+    AgreementStatus.DONE: "Gennemført",
+    AgreementStatus.DROPPED: "Frafaldet",
+}
+
+
+def statements(framework: Framework, said: Iterable[Statement]) -> tuple[Point, ...]:
+    """ "**IT & Digital:** text", "**Praktiske kompetencer:** text" (source p. 29)."""
+    return tuple(_pointed(about_words(framework, s.about), s.text) for s in said)
+
+
+def directions(framework: Framework, dialogue: Dialogue) -> tuple[Point, ...]:
+    """Where the course is set, the first direction first; one paragraph when nothing is added."""
+    said = [(about_words(framework, s.about), s.text.strip()) for s in dialogue.directions]
+    if any(text for _, text in said):
+        return tuple(
+            Point(f"Kursen – {about}:" if about else "Kursen:", text) for about, text in said
+        )
+    return (Point("Kursen:", danish.join(about for about, _ in said if about)),) if said else ()
+
+
+def about_words(framework: Framework, about: About) -> str:
+    """ "IT & Digital", "Praktiske kompetencer", "IT & Digital, refleksiv" or ""."""
+    field = _field_name(framework, about.field_id)
+    if about.dimension is None:
+        return field
+    if not field:
+        return _COMPETENCES[about.dimension]
+    return f"{field}, {framework.dimension(about.dimension).name.lower()}"
+
+
+def agreement_rows(framework: Framework, dialogue: Dialogue) -> tuple[AgreementRow, ...]:
+    """One row per agreement, in the pair's order."""
+    return tuple(_agreement_row(framework, each) for each in dialogue.agreements)
+
+
+def management(dialogue: Dialogue) -> tuple[Point, ...]:
+    """What management shall do: for the talk as a whole, then for each agreement."""
+    whole = (dialogue.management,) if dialogue.management.strip() else ()
+    parts = (
+        f"{a.management} ({a.what})" if a.what.strip() else a.management
+        for a in dialogue.agreements
+        if a.management.strip()
+    )
+    told = "\n".join((*whole, *parts))
+    return (Point("Hvad skal ledelsen gøre?", told),) if told else ()
+
+
+def not_relevant(framework: Framework, dialogue: Dialogue) -> tuple[Point, ...]:
+    """Basic items said to be "Ikke relevant", with the reason that was given."""
+    return tuple(
+        Point(f"{field.name}:", f"{item.text} {_reason(dialogue, item)}".strip())
+        for field in framework.fields
+        for item in field.at(Level.BASIC)
+        if dialogue.answer(item.id).not_relevant
+    )
+
+
+def extras(framework: Framework, dialogue: Dialogue) -> tuple[Point, ...]:
+    """The pair's own items, each with its mark when it has one."""
+    return tuple(
+        Point(f"{_field_name(framework, extra.field_id)}:", _marked(framework, dialogue, extra))
+        for extra in dialogue.extras
+    )
+
+
+def noted(framework: Framework, dialogue: Dialogue) -> tuple[Point, ...]:
+    """The notes ticked "Til personalesagen", in framework order, those on the talk last."""
+    names = _targets(framework, dialogue)
+    ticked = [n for n in dialogue.notes if n.to_file and n.text.strip()]
+    order = {target: index for index, target in enumerate(names)}
+    ticked.sort(key=lambda n: order.get(n.target_id, len(order)))
+    return tuple(_note(framework, n, names) for n in ticked)
+
+
+def parked(framework: Framework, dialogue: Dialogue) -> tuple[str, ...]:
+    """Topics the two come back to, with the field they came up in."""
+    return tuple(_topic(framework, t) for t in dialogue.parked if not t.closed)
+
+
+def amendments(dialogue: Dialogue) -> tuple[Point, ...]:
+    """The dated changes made after an approval."""
+    return tuple(
+        Point(f"{danish.short_date(a.made_at.date())}:", a.reason) for a in dialogue.amendments
+    )
+
+
+def remark(dialogue: Dialogue) -> Remark:
+    """The employee's recorded remark; empty where there shall be lines to write on."""
+    return Remark(dialogue.remark.strip())
+
+
+def closing(dialogue: Dialogue) -> tuple[str, ...]:
+    """What the two sign; nothing before the talk is approved."""
+    if dialogue.state is not DialogueState.APPROVED:
+        return ()
+    view = dialogue.approval.differing_view.strip() if dialogue.approval else ""
+    return (DIFFERING, view) if view else (AGREED,)
+
+
+def _course(about: str) -> str:
+    return f"Kursen – {about}" if about else "Kursen"
+
+
+def _pointed(lead: str, text: str) -> Point:
+    return Point(f"{lead}:" if lead and text.strip() else lead, text)
+
+
+def _field_name(framework: Framework, field_id: str | None) -> str:
+    return next((f.name for f in framework.fields if f.id == field_id), "")
+
+
+def _agreement_row(framework: Framework, agreement: Agreement) -> AgreementRow:
+    names = [framework.dimension(d).name.lower() for d in agreement.dimensions]
+    dimensions = " + ".join(names)
+    dimensions = dimensions[:1].upper() + dimensions[1:]
+    learning = _listed(framework, agreement.learning_forms)
+    return AgreementRow(
+        what=agreement.what,
+        about=_field_name(framework, agreement.field_id),
+        learning=learning or dimensions,
+        dimensions=dimensions if learning else "",
+        who=agreement.who,
+        due=danish.short_date(agreement.due_on) if agreement.due_on else "",
+        follow_up="\n".join(_follow_up(agreement)),
+    )
+
+
+def _listed(framework: Framework, forms: tuple[str, ...]) -> str:
+    """ "Rollespil, kollegial sparring": the framework's own names are small after the first."""
+    known = {form.name for form in framework.learning_forms}
+    others = (f[:1].lower() + f[1:] if f in known else f for f in forms[1:])
+    return ", ".join((*forms[:1], *others))
+
+
+def _follow_up(agreement: Agreement) -> Iterator[str]:
+    day = danish.short_date(agreement.follow_up_on) if agreement.follow_up_on else ""
+    told = " ".join(part for part in (agreement.follow_up, day) if part)
+    status = ": ".join(p for p in (_STATUS[agreement.status], agreement.status_reason) if p)
+    return (part for part in (told, status) if part)
+
+
+def _reason(dialogue: Dialogue, item: Item) -> str:
+    reason = dialogue.answer(item.id).reason.strip()
+    return f"– {reason}" if reason else ""
+
+
+def _marked(framework: Framework, dialogue: Dialogue, extra: ExtraItem) -> str:
+    mark = dialogue.answer(extra.id).mark
+    return f"{extra.text} ({framework.mark_word(mark)})" if mark else extra.text
+
+
+def _targets(framework: Framework, dialogue: Dialogue) -> dict[str, str]:
+    """What a note may be about, in reading order, and what it is then called."""
+    names: dict[str, str] = {}
+    for field in framework.fields:
+        names[field.id] = field.name
+        own = [e for e in dialogue.extras if e.field_id == field.id]
+        said: list[Item | ExtraItem] = [*field.items, *own]
+        names |= {each.id: f"{field.name} – {each.text}" for each in said}
+    return names
+
+
+def _note(framework: Framework, note: Note, names: dict[str, str]) -> Point:
+    about = "" if note.scope is NoteScope.TALK else names.get(note.target_id, "")
+    arena = next((a.name for a in framework.arenas if a.arena is note.arena), "")
+    lead = ", ".join(part for part in (about.rstrip("."), arena.lower()) if part)
+    lead = lead[:1].upper() + lead[1:]
+    return Point(f"{lead}." if lead else "", note.text)
+
+
+def _topic(framework: Framework, topic: ParkedTopic) -> str:
+    field = _field_name(framework, topic.field_id)
+    return f"{topic.text} (parkeret under {field})" if field else topic.text

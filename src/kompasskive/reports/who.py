@@ -1,0 +1,58 @@
+"""Whose profile it is, who took part, who may read it and who signs."""
+
+from kompasskive import danish
+from kompasskive.dialogue.model import Dialogue, DialogueKind, Workbook
+
+_SEPARATOR = "\u00a0 ·  "
+_EMPLOYEE, _LEADER = "Dato og underskrift, medarbejder", "Dato og underskrift, leder"
+
+
+def person_name(workbook: Workbook, dialogue: Dialogue) -> str:
+    """The employee's name, or the team's when it is a team's talk."""
+    if dialogue.employee_id is not None:
+        return workbook.person(dialogue.employee_id).name
+    return _team_name(workbook, dialogue.team_id)
+
+
+def meta(workbook: Workbook, dialogue: Dialogue, occasion: str) -> str:
+    """ "Samtale 23. november 2026 · Leder: Mette Holm · Jobcenter Eksempelby, Team Virksomhed"."""
+    leader = _leader(workbook, dialogue)
+    parts = (
+        occasion[:1].upper() + occasion[1:],
+        f"Leder: {leader}" if leader else "",
+        _unit(workbook, dialogue),
+    )
+    return _SEPARATOR.join(part for part in parts if part)
+
+
+def audience(workbook: Workbook, dialogue: Dialogue, name: str) -> str:
+    """Who may read the print-out, as one sentence."""
+    if dialogue.kind is DialogueKind.SELF_REFLECTION:
+        return f"Hvem må læse dette? {name} bestemmer selv, hvad der deles."
+    if dialogue.kind is DialogueKind.TEAM:
+        return "Hvem må læse dette? Teamet og dets leder."
+    leader = _leader(workbook, dialogue) or "lederen"
+    return f"Hvem må læse dette? {danish.join((name, leader, 'personaleafdelingen'))}. Fortroligt."
+
+
+def signatures(dialogue: Dialogue) -> tuple[str, ...]:
+    """Labels of the lines to sign on: none for a reflection that is nobody else's."""
+    if dialogue.kind in (DialogueKind.SELF_REFLECTION, DialogueKind.TEAM):
+        return ()
+    return _EMPLOYEE, _LEADER
+
+
+def _leader(workbook: Workbook, dialogue: Dialogue) -> str:
+    if dialogue.kind is DialogueKind.SELF_REFLECTION:
+        return ""
+    return dialogue.leader or workbook.leader
+
+
+def _unit(workbook: Workbook, dialogue: Dialogue) -> str:
+    own = dialogue.employee_id and workbook.person(dialogue.employee_id).team_id
+    team = _team_name(workbook, dialogue.team_id or own) if dialogue.employee_id else ""
+    return ", ".join(part for part in (workbook.organisation, team) if part)
+
+
+def _team_name(workbook: Workbook, team_id: str | None) -> str:
+    return next((team.name for team in workbook.teams if team.id == team_id), "")
