@@ -78,6 +78,11 @@ QPushButton[kind="link"] {{ background: transparent; border: none; color: {t["ac
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="small"] {{ min-height: {px(30)}px; font-size: {px(13)}px;
     padding: 0 {px(12)}px; }}
+QPushButton[kind="card"] {{ background: {t["sheet"]}; border: 1px solid {t["hair"]};
+    border-radius: 10px; padding: 0; min-height: 0; }}
+QPushButton[kind="file"] {{ background: transparent; border: none; border-radius: 6px;
+    padding: 0; min-height: 32px; }}
+QPushButton[kind="card"]:hover, QPushButton[kind="file"]:hover {{ background: {t["hover"]}; }}
 QPushButton:disabled {{ color: {t["disabled"]}; background: transparent;
     border-color: {t["hair"]}; }}
 QPushButton::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 0; }}

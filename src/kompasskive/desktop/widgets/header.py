@@ -54,6 +54,12 @@ class Header(QFrame):
         self._draft.setVisible(draft is True)
         self._approved.setVisible(draft is False)
 
+    def set_lead(self, lead: QWidget) -> None:
+        """Put the window's menu button at the left end, where there is no rail."""
+        layout = self.layout()
+        if isinstance(layout, QHBoxLayout) and layout.indexOf(lead) < 0:
+            layout.insertWidget(0, lead)
+
     def add_tool(self, tool: QWidget) -> None:
         """Put a tool at the right end."""
         self._tools.addWidget(tool)

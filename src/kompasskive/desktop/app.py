@@ -1,0 +1,151 @@
+"""The composition root: every part of the window is made and joined here, and nowhere else."""
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from kompasskive.assets import icon_path
+from kompasskive.desktop import warmup
+from kompasskive.desktop.background import Background
+from kompasskive.desktop.context import Context
+from kompasskive.desktop.document import Document
+from kompasskive.desktop.files import Files
+from kompasskive.desktop.help import ABOUT, HelpDialog, where_it_lies
+from kompasskive.desktop.look import Look, theme_name
+from kompasskive.desktop.menu import Commands, build_menu
+from kompasskive.desktop.pages.entry import PageEntry
+from kompasskive.desktop.pages.page import Page
+from kompasskive.desktop.pages.start import StartPage
+from kompasskive.desktop.position import Position
+from kompasskive.desktop.questions import Questions
+from kompasskive.desktop.save_state import SaveState
+from kompasskive.desktop.settings import Settings, user_settings
+from kompasskive.desktop.theme import Theme
+from kompasskive.desktop.widgets.focus_ring import FocusRing
+from kompasskive.desktop.window import PROGRAM, Window
+
+
+def run(path: Path | None) -> int:
+    """Open the window, with a workbook if one is named, until it is closed; the exit code."""
+    app = QApplication(sys.argv[:1])
+    dress(app)
+    window = build(app, user_settings(), local_now)
+    if path is not None:
+        window.painted.connect(lambda: QTimer.singleShot(0, lambda: window.files.open(path)))
+    window.show()
+    code = app.exec()
+    window.files.background.wait()
+    return code
+
+
+def local_now() -> datetime:
+    """The wall clock with its offset."""
+    return datetime.now().astimezone()
+
+
+def dress(app: QApplication) -> None:
+    """Names, icon, Danish words for Qt's own buttons, and the style the sheet builds on."""
+    app.setApplicationName(PROGRAM)
+    app.setOrganizationName(PROGRAM)
+    app.setWindowIcon(_icon())
+    app.setStyle("Fusion")
+    danish = QLocale(QLocale.Language.Danish, QLocale.Country.Denmark)
+    QLocale.setDefault(danish)
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(danish, "qtbase", "_", folder):
+        app.installTranslator(translator)
+
+
+def build(
+    app: QApplication,
+    settings: Settings,
+    now: Callable[[], datetime],
+    questions: Questions | None = None,
+) -> Window:
+    """The window with everything in it, not yet shown; `questions` lets tests answer."""
+    hints = app.styleHints()
+    name = theme_name(settings.theme, hints.colorScheme())
+    theme = Theme(name, settings.text_size, settings.motion)
+    theme.apply()
+    document = Document()
+    save = SaveState(document)
+    window = Window(theme, document, save)
+    ask = questions or Questions(window)
+    context = Context(theme, document, Position(document), ask, settings, now)
+    files = Files(context, Background(), save, window.banner.say, window.leave_page)
+    start = StartPage(context, files)
+    look = Look(theme, settings, hints, window)
+    menu = build_menu(window, _commands(context, window, files), document.stack, look)
+    window.furnish(context, files, _entries(context, start), menu)
+    FocusRing(theme, app, window)
+    window.painted.connect(lambda: QTimer.singleShot(0, lambda: _wake(files.background, start)))
+    return window
+
+
+def _icon() -> QIcon:
+    icon = QIcon(str(icon_path("app_ikon_16")))
+    icon.addFile(str(icon_path("app_ikon")))
+    return icon
+
+
+def _wake(background: Background, start: StartPage) -> None:
+    """What waited for the first paint, in the order it is likely to be needed."""
+    background.start(lambda: warmup.load(warmup.STORAGE), bool, bool)
+    QTimer.singleShot(0, start.wake)
+    QTimer.singleShot(0, lambda: background.start(lambda: warmup.load(warmup.PAPER), bool, bool))
+
+
+def _commands(context: Context, window: Window, files: Files) -> Commands:
+    def show_help() -> None:
+        place = where_it_lies(context.document.is_open, context.document.path)
+        context.questions.run(HelpDialog(context.theme, window, place))
+
+    return Commands(
+        new_file=files.ask_new,
+        open_file=files.ask_open,
+        help=show_help,
+        about=lambda: context.questions.tell("Om Kompasskive", ABOUT),
+        quit=window.close,
+    )
+
+
+def _entries(context: Context, start: StartPage) -> tuple[PageEntry, ...]:
+    def people() -> Page:
+        from kompasskive.desktop.pages.people import PeoplePage
+
+        return PeoplePage(context)
+
+    def talk() -> Page:
+        from kompasskive.desktop.pages.talk import TalkPage
+
+        return TalkPage(context)
+
+    def profile() -> Page:
+        from kompasskive.desktop.pages.profile import ProfilePage
+
+        return ProfilePage(context)
+
+    def plan() -> Page:
+        from kompasskive.desktop.pages.plan import PlanPage
+
+        return PlanPage(context)
+
+    def report() -> Page:
+        from kompasskive.desktop.pages.report import ReportPage
+
+        return ReportPage(context)
+
+    return (
+        PageEntry("start", "Start", "start", 1, lambda: start, False),
+        PageEntry("people", "Medarbejdere", "people", 2, people),
+        PageEntry("talk", "Samtale", "talk", 4, talk),
+        PageEntry("profile", "Profil", "profile", 5, profile),
+        PageEntry("plan", "Udviklingsplan", "plan", 6, plan),
+        PageEntry("report", "Rapport", "report", 9, report),
+    )

@@ -1,0 +1,198 @@
+"""Opening and making workbooks, off the window's thread; what goes wrong becomes a notice."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+
+from kompasskive.desktop.background import Background
+from kompasskive.desktop.context import Context
+from kompasskive.desktop.new_file import NewFileDialog
+from kompasskive.desktop.save_state import SaveState, Saving
+from kompasskive.desktop.settings import documents_folder
+from kompasskive.desktop.widgets.banner import Notice
+from kompasskive.dialogue import roster
+from kompasskive.dialogue.model import Dialogue, Workbook
+from kompasskive.errors import ExpectedError
+
+if TYPE_CHECKING:
+    from kompasskive.storage.workbook import OpenWorkbook
+
+SUFFIX: Final = ".kompas"
+EXAMPLE_PEOPLE: Final = 12
+EXAMPLE_SEED: Final = 1
+
+
+@dataclass(frozen=True)
+class RecentFile:
+    """A file opened before; `changed_at` is local time, None when it is not there any more."""
+
+    path: Path
+    changed_at: datetime | None
+
+
+def look_up(paths: tuple[Path, ...]) -> tuple[RecentFile, ...]:
+    """Which of the files are there, and when each was changed; may be slow on a network."""
+    return tuple(RecentFile(path, _changed_at(path)) for path in paths)
+
+
+def _changed_at(path: Path) -> datetime | None:
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+    except OSError:
+        return None
+
+
+def with_suffix(path: Path) -> Path:
+    """The path with the program's ending, whatever was typed."""
+    return path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
+
+
+def latest_draft(workbook: Workbook) -> Dialogue | None:
+    """The talk to go on with: the latest draft with a person."""
+    drafts = [d for d in workbook.dialogues if d.is_draft and d.employee_id]
+    return max(drafts, key=lambda d: d.held_on, default=None)
+
+
+def open_file(path: Path) -> "OpenWorkbook":
+    """Open a workbook for work; FileError."""
+    from kompasskive.storage.workbook import open_workbook
+
+    return open_workbook(path)
+
+
+def make_file(path: Path, workbook: Workbook) -> "OpenWorkbook":
+    """Make a workbook and open it; FileError when it exists or cannot be made."""
+    from kompasskive.storage.workbook import create
+
+    return create(path, workbook)
+
+
+class Files(QObject):
+    """What the Start page and the menu do with files. `say` shows a notice.
+
+    `commit` hands over what is being typed before the workbook changes.
+    """
+
+    def __init__(
+        self,
+        context: Context,
+        background: Background,
+        save: SaveState,
+        say: Callable[[Notice], object],
+        commit: Callable[[], object],
+    ) -> None:
+        super().__init__()
+        self.context, self.background = context, background
+        self._save, self._say, self._commit = save, say, commit
+        self.busy = False
+
+    def ask_open(self) -> None:
+        """Ask for a file and open it."""
+        recent = self.context.settings.recent
+        folder = recent[0].parent if recent else documents_folder()
+        path = self.context.questions.open_path("Åbn en fil", folder)
+        if path is not None:
+            self.open(path)
+
+    def ask_new(self) -> None:
+        """Ask where, by whom and for which organisation, then make a file."""
+        suggestion = documents_folder() / f"Samtaler {self.context.now().year}{SUFFIX}"
+        path = self.context.questions.save_path("Ny fil – hvor skal den ligge?", suggestion)
+        dialog = NewFileDialog(self.context.theme)
+        if path is not None and self.context.questions.run(dialog):
+            workbook = roster.set_leader(Workbook(id=self.context.new_id()), dialog.leader)
+            workbook = roster.set_organisation(workbook, dialog.organisation)
+            target = with_suffix(path)
+            self._load(lambda: make_file(target, workbook), self._to_people, "oprettet")
+
+    def open(self, path: Path) -> None:
+        """Open a file and show its people."""
+        self._open(path, self._to_people)
+
+    def go_on(self, path: Path) -> None:
+        """Open a file where the last talk was left."""
+        self._open(path, self._to_talk)
+
+    def new_talk(self, latest: Path | None) -> None:
+        """To the people of the open file, of the latest one, or of a new one."""
+        if self.context.document.is_open:
+            self._to_people()
+        elif latest is not None:
+            self.open(latest)
+        else:
+            self.ask_new()
+
+    def show_example(self) -> None:
+        """Show Jens Jensen and his colleagues; nothing is written anywhere."""
+        from kompasskive.dialogue.example import example_workbook
+        from kompasskive.framework.catalogue import bundled
+
+        today = self.context.now().date()
+        if self._may_let_go():
+            example = example_workbook(bundled(), EXAMPLE_PEOPLE, EXAMPLE_SEED, today)
+            self.context.document.show(example, None)
+            self.context.position.open_person(example.people[0].id)
+            self.context.position.go("talk")
+
+    def _open(self, path: Path, then: Callable[[], object]) -> None:
+        if path == self.context.document.path:
+            then()
+        else:
+            self._load(lambda: open_file(path), then, "åbnet")
+
+    def _load(
+        self, work: Callable[[], "OpenWorkbook"], then: Callable[[], object], done: str
+    ) -> None:
+        if self.busy or not self._may_let_go():
+            return
+        self.busy = True
+        self.background.start(
+            work,
+            lambda file: self._take_over(file, then),
+            lambda error: self._refused(error, done),
+        )
+
+    def _take_over(self, file: "OpenWorkbook", then: Callable[[], object]) -> None:
+        self.busy = False
+        self._commit()
+        self.context.document.show(file.workbook, file)
+        self.context.settings.remember(file.path)
+        if file.read_only_reason:
+            more = "I kan læse og udskrive alt, men intet kan ændres."
+            self._say(Notice(file.read_only_reason, more))
+        then()
+
+    def _refused(self, error: ExpectedError, done: str) -> None:
+        self.busy = False
+        self._say(Notice(f"Filen blev ikke {done}.", str(error)))
+
+    def _may_let_go(self) -> bool:
+        self._commit()
+        return may_let_go(self._save, self.context)
+
+    def _to_people(self) -> None:
+        self.context.position.go("people")
+
+    def _to_talk(self) -> None:
+        position = self.context.position
+        draft = latest_draft(self.context.document.value)
+        if position.dialogue is None and draft is not None and draft.employee_id:
+            position.open_person(draft.employee_id, draft.id)
+        position.go("talk" if position.dialogue is not None else "people")
+
+
+def may_let_go(save: SaveState, context: Context) -> bool:
+    """Whether the open file may be closed; asks only when something could not be saved."""
+    if save.state is not Saving.FAILED:
+        return True
+    return context.questions.confirm(
+        "Noget er ikke gemt",
+        f"{save.reason}\n\nLukker I nu, går det seneste, I har skrevet, tabt. "
+        "Vælg »Bliv her«, og prøv igen, når filen kan nås.",
+        yes="Luk alligevel",
+        no="Bliv her",
+    )

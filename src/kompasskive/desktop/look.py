@@ -1,0 +1,50 @@
+"""The look the user chose, or the system's own, followed live."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QStyleHints
+
+from kompasskive.desktop.settings import Settings
+from kompasskive.desktop.theme import Theme
+
+SYSTEM = "system"
+
+
+def theme_name(chosen: str, scheme: Qt.ColorScheme) -> str:
+    """The theme to use: the one chosen, or the one that fits the system's colours."""
+    if chosen != SYSTEM:
+        return chosen
+    return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+
+
+class Look(QObject):
+    """Turns settings into a theme, and follows the system while the settings say so."""
+
+    def __init__(
+        self, theme: Theme, settings: Settings, hints: QStyleHints, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self.settings, self._hints = theme, settings, hints
+        hints.colorSchemeChanged.connect(self.follow)
+
+    def follow(self) -> None:
+        """Put the look in force, if it differs from what is."""
+        name = theme_name(self.settings.theme, self._hints.colorScheme())
+        text, motion = self.settings.text_size, self.settings.motion
+        theme = self._theme
+        if (name, text, motion) != (theme.name, theme.text, theme.motion):
+            theme.use(name, text, motion)
+
+    def set_theme(self, name: str) -> None:
+        """Choose "system", "light", "dark" or "contrast"."""
+        self.settings.theme = name
+        self.follow()
+
+    def set_text_size(self, size: float) -> None:
+        """Choose 1.0 to 2.0 times the system's text."""
+        self.settings.text_size = size
+        self.follow()
+
+    def set_motion(self, on: bool) -> None:
+        """Choose whether anything may move."""
+        self.settings.motion = on
+        self.follow()

@@ -1,0 +1,40 @@
+"""F6: from pane to pane, to where the focus was last in each."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+def step_pane(panes: Sequence[QWidget], step: int) -> None:
+    """Give the focus to the next (1) or previous (-1) pane that can take it."""
+    seen = [pane for pane in panes if pane.isVisible() and _way_in(pane) is not None]
+    if not seen:
+        return
+    now = QApplication.focusWidget()
+    here = next((i for i, pane in enumerate(seen) if _holds(pane, now)), None)
+    index = (0 if step > 0 else -1) if here is None else (here + step) % len(seen)
+    target = _way_in(seen[index])
+    if target is not None:
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _holds(pane: QWidget, widget: QWidget | None) -> bool:
+    return widget is not None and (pane is widget or pane.isAncestorOf(widget))
+
+
+def _way_in(pane: QWidget) -> QWidget | None:
+    last = pane.focusWidget()
+    if last is not None and _can_take(last) and _holds(pane, last):
+        return last
+    widget: QWidget | None = pane
+    for _ in range(len(pane.findChildren(QWidget)) + 1):
+        if widget is None or (_holds(pane, widget) and _can_take(widget)):
+            return widget
+        widget = widget.nextInFocusChain()
+    return None
+
+
+def _can_take(widget: QWidget) -> bool:
+    reachable = widget.isVisible() and widget.isEnabled()
+    return reachable and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

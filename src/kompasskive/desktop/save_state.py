@@ -1,0 +1,59 @@
+"""Whether what is on screen is on disk: one state behind status, banner and the last question."""
+
+from datetime import datetime
+from enum import Enum
+
+from PySide6.QtCore import QObject, Signal
+
+from kompasskive.desktop.document import Document
+
+
+class Saving(Enum):
+    """How it stands with the open workbook."""
+
+    NOTHING = "nothing"
+    EXAMPLE = "example"
+    READ_ONLY = "read_only"
+    UNDER_WAY = "under_way"
+    SAVED = "saved"
+    FAILED = "failed"
+
+
+class SaveState(QObject):
+    """Follows the document; `state`, and `reason` in Danish when it is FAILED."""
+
+    changed = Signal()
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self._document = document
+        self.state = Saving.NOTHING
+        self.reason = ""
+        self.saved_at: datetime | None = None
+        document.opened.connect(self._opened)
+        document.saving.connect(self._saving)
+        document.saved.connect(self._saved)
+        document.save_failed.connect(self._failed)
+
+    def _opened(self) -> None:
+        file = self._document.file
+        self.saved_at = file.saved_at if file else None
+        if file is None:
+            self._become(Saving.EXAMPLE)
+        else:
+            self._become(Saving.READ_ONLY if file.read_only_reason else Saving.SAVED)
+
+    def _saving(self) -> None:
+        if self.state is not Saving.FAILED:
+            self._become(Saving.UNDER_WAY)
+
+    def _saved(self, at: datetime) -> None:
+        self.saved_at = at
+        self._become(Saving.SAVED)
+
+    def _failed(self, reason: str) -> None:
+        self._become(Saving.FAILED, reason)
+
+    def _become(self, state: Saving, reason: str = "") -> None:
+        self.state, self.reason = state, reason
+        self.changed.emit()

@@ -1,0 +1,146 @@
+"""The rail at the left edge: one button per page, icon over word, and the menu below."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QToolButton, QWidget
+
+from kompasskive.desktop.icons import pixmap
+from kompasskive.desktop.pages.entry import PageEntry
+from kompasskive.desktop.theme import Theme
+from kompasskive.desktop.widgets.buttons import IconButton
+from kompasskive.desktop.widgets.layouts import column
+
+WIDE: Final = 112
+NARROW: Final = 64
+_ICON: Final = 22
+
+
+class RailButton(QToolButton):
+    """One page; `current` paints it on a sheet with the accent stroke."""
+
+    def __init__(self, theme: Theme, entry: PageEntry) -> None:
+        super().__init__()
+        self._theme, self.entry = theme, entry
+        self._current, self._words = False, True
+        self.setAccessibleName(entry.title)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("kind", "rail")
+        self.setProperty("ring_radius", 8)
+        self.setToolTip(f"{entry.title} (Alt+{entry.number})")
+        self.set_current(False)
+        theme.changed.connect(self.updateGeometry)
+
+    def set_current(self, current: bool) -> None:
+        """Whether its page is in view."""
+        self._current = current
+        spoken = f"Alt+{self.entry.number}"
+        self.setAccessibleDescription(f"Åben nu, {spoken}" if current else spoken)
+        self.update()
+
+    def set_words(self, shown: bool) -> None:
+        """Show the word under the icon, or the icon alone."""
+        self._words = shown
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        px = self._theme.px
+        return QSize(px(WIDE - 16), px(64)) if self._words else QSize(NARROW - 16, 48)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        self._paint_icon(painter)
+        if self._words:
+            self._paint_word(painter)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self._current:
+            painter.setBrush(self._theme.color("sheet"))
+            painter.drawRoundedRect(self.rect(), 8, 8)
+            painter.setBrush(self._theme.color("accent"))
+            middle = self.height() / 2
+            painter.drawRoundedRect(QRectF(0, middle - 12, 3, 24), 1.5, 1.5)
+        elif self.isEnabled() and self.underMouse():
+            painter.setBrush(self._theme.color("hover"))
+            painter.drawRoundedRect(self.rect(), 8, 8)
+
+    def _paint_icon(self, painter: QPainter) -> None:
+        size = self._theme.px(_ICON)
+        tone = "accent" if self._current else self._tone
+        image = pixmap(
+            self.entry.icon_name, size, self._theme.tokens[tone], self.devicePixelRatioF()
+        )
+        top = self._theme.px(10) if self._words else (self.height() - size) / 2
+        painter.drawPixmap(QPointF((self.width() - size) / 2, top), image)
+
+    def _paint_word(self, painter: QPainter) -> None:
+        painter.setFont(self._theme.font(12, 600 if self._current else 400))
+        painter.setPen(self._theme.color("ink" if self._current else self._tone))
+        top = self._theme.px(36)
+        box = QRect(0, top, self.width(), self.height() - top - self._theme.px(4))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.entry.title)
+
+    @property
+    def _tone(self) -> str:
+        return "ink2" if self.isEnabled() else "disabled"
+
+
+class Rail(QFrame):
+    """The pages from the top and the menu button at the bottom."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        entries: Sequence[PageEntry],
+        go: Callable[[str], object],
+        menu: QWidget,
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setProperty("kind", "win")
+        self.setAccessibleName("Sider")
+        self.buttons = {entry.name: RailButton(theme, entry) for entry in entries}
+        for name, button in self.buttons.items():
+            button.clicked.connect(lambda _checked=False, name=name: go(name))
+        layout = column(*self.buttons.values(), None, gap=4, margins=(8, 8, 8, 8))
+        layout.addWidget(menu, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.setLayout(layout)
+        self._words = True
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_page(self, name: str) -> None:
+        """Mark the page in view."""
+        for own, button in self.buttons.items():
+            button.set_current(own == name)
+
+    def set_open(self, is_open: bool) -> None:
+        """Pages that need a file can be chosen only when there is one."""
+        for button in self.buttons.values():
+            button.setEnabled(is_open or not button.entry.needs_file)
+
+    def set_words(self, shown: bool) -> None:
+        """Icons over words, or icons alone."""
+        self._words = shown
+        for button in self.buttons.values():
+            button.set_words(shown)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedWidth(self._theme.px(WIDE) if self._words else NARROW)
+
+
+def menu_button(theme: Theme, tip: str) -> IconButton:
+    """The ☰ button, in the rail or, where there is none, in the header."""
+    button = IconButton(theme, "menu", tip)
+    button.setProperty("ring_radius", 6)
+    return button

@@ -1,0 +1,86 @@
+"""The line at the bottom: is it saved, which file, and the keys of the page in view."""
+
+from typing import Final
+
+from PySide6.QtWidgets import QFrame, QSizePolicy
+
+from kompasskive import danish
+from kompasskive.desktop.document import Document
+from kompasskive.desktop.save_state import SaveState, Saving
+from kompasskive.desktop.theme import Theme
+from kompasskive.desktop.widgets.buttons import IconLabel
+from kompasskive.desktop.widgets.layouts import row
+from kompasskive.desktop.widgets.text import label, restyle, set_text
+
+HEIGHT: Final = 32
+PROMISE: Final = "Gemmes kun i den fil, I har valgt."
+EXAMPLE: Final = "Eksempel – intet gemmes"
+_ICONS: Final = {
+    Saving.NOTHING: ("shield", "ink2"),
+    Saving.EXAMPLE: ("shield", "ink2"),
+    Saving.READ_ONLY: ("lock", "ink2"),
+    Saving.UNDER_WAY: ("clock", "ink2"),
+    Saving.SAVED: ("tick", "ok_ink"),
+    Saving.FAILED: ("warning", "bad_ink"),
+}
+
+
+def state_words(save: SaveState) -> str:
+    """What the state is called: "Gemt kl. 14.05", "Gemmer …", ..."""
+    saved = f"Gemt {danish.clock(save.saved_at.astimezone())}" if save.saved_at else "Gemt"
+    return {
+        Saving.NOTHING: PROMISE,
+        Saving.EXAMPLE: EXAMPLE,
+        Saving.READ_ONLY: "Åbnet til læsning – intet kan ændres",
+        Saving.UNDER_WAY: "Gemmer …",
+        Saving.SAVED: saved,
+        Saving.FAILED: "Ikke gemt endnu",
+    }[save.state]
+
+
+class StatusBar(QFrame):
+    """State, file name and keys; never a person's name."""
+
+    def __init__(self, theme: Theme, document: Document, save: SaveState) -> None:
+        super().__init__()
+        self._theme, self._document, self._save = theme, document, save
+        self._page = "start"
+        self.setProperty("kind", "win")
+        self.setAccessibleName("Status")
+        self._icons = {
+            state: IconLabel(theme, name, 16, tone) for state, (name, tone) in _ICONS.items()
+        }
+        self._promise = IconLabel(theme, "shield", 16)
+        self.state = label("", "caption_strong", "ink2")
+        self.file = label("", "caption", "ink3")
+        self.keys = label("", "caption", "ink3")
+        self.file.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        layout = row(self._promise, *self._icons.values(), self.state, 8, margins=(12, 0, 24, 0))
+        layout.addWidget(self.file, 1)
+        layout.addWidget(self.keys)
+        self.setLayout(layout)
+        save.changed.connect(self.render_state)
+        document.opened.connect(self.render_state)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def show_page(self, name: str, keys: str) -> None:
+        """Follow the page in view; Start says what the program promises instead of a time."""
+        self._page = name
+        set_text(self.keys, keys)
+        self.render_state()
+
+    def render_state(self) -> None:
+        """Show how it stands."""
+        failed = self._save.state is Saving.FAILED
+        promise = self._page == "start" and not failed
+        set_text(self.state, PROMISE if promise else state_words(self._save))
+        restyle(self.state, "tone", "bad_ink" if failed else "ink2")
+        self._promise.setVisible(promise)
+        for state, icon in self._icons.items():
+            icon.setVisible(not promise and state is self._save.state)
+        path = self._document.path
+        set_text(self.file, path.name if path else "")
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self._theme.px(HEIGHT))
