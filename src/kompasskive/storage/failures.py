@@ -43,6 +43,7 @@ _REPLACED = (
     "»{name}« er flyttet, slettet eller ændret uden om dette vindue – {safe}; gem en kopi, og åbn"
     " filen igen."
 )
+_REBUILT = "»{name}« er bygget om af et andet program – {safe}; hent en sikkerhedskopi af filen."
 _UNSAFE = "»{name}« kan ikke åbnes på en sikker måde her – {safe}; flyt filen til et andet drev."
 
 _BY_CODE = {
@@ -130,6 +131,11 @@ def damaged(path: Path) -> FileError:
 def replaced(path: Path) -> FileError:
     """The file is no longer the one that was opened, or somebody else wrote to it."""
     return _said(_REPLACED, path, Doing.WRITING)
+
+
+def rebuilt(path: Path) -> FileError:
+    """Tables, triggers or views are not those of the schema."""
+    return _said(_REBUILT, path, Doing.OPENING)
 
 
 def cannot_write() -> str:

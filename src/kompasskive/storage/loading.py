@@ -35,6 +35,7 @@ from kompasskive.storage import failures, schema
 from kompasskive.storage.digest import Meta, moved
 from kompasskive.storage.rows import STATEMENT_LISTS, Row, RowChange
 from kompasskive.storage.schema import StatementKind
+from kompasskive.storage.structure import altered
 
 Record: TypeAlias = dict[str, Any]
 Records: TypeAlias = Mapping[str, list[Record]]
@@ -59,6 +60,8 @@ class Content:
 
 def load(connection: Connection, path: Path) -> Content:
     """Everything in the file, its digest verified; FileError when it cannot be trusted."""
+    if altered(connection):
+        raise failures.rebuilt(path)
     stored = scan(connection)
     if not digest_holds(stored):
         raise failures.damaged(path)

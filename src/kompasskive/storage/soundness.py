@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from sqlalchemy import Connection, text
-from sqlalchemy.schema import CreateTable
 
 from kompasskive import danish
 from kompasskive.dialogue.model import Dialogue, Workbook
@@ -13,6 +12,7 @@ from kompasskive.framework.model import Framework
 from kompasskive.storage import schema
 from kompasskive.storage.loading import assembled, digest_holds, record, scan
 from kompasskive.storage.rows import Row
+from kompasskive.storage.structure import altered
 
 
 def faults(connection: Connection, path: Path) -> tuple[str, ...]:
@@ -34,19 +34,9 @@ def _database(connection: Connection) -> Iterator[str]:
 
 
 def _tables(connection: Connection) -> Iterator[str]:
-    query = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
-    actual = {name: _squeezed(sql) for name, sql in connection.execute(text(query))}
-    expected = {
-        table.name: _squeezed(str(CreateTable(table).compile(connection)))
-        for table in schema.METADATA.sorted_tables
-    }
-    wrong = sorted(k for k in actual | expected if actual.get(k) != expected.get(k))
+    wrong = altered(connection)
     if wrong:
         yield f"Filens opbygning er ændret af et andet program: {danish.join(wrong)}."
-
-
-def _squeezed(sql: str) -> str:
-    return " ".join(sql.split())
 
 
 def _links(connection: Connection) -> Iterator[str]:
