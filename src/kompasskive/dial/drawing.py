@@ -29,6 +29,7 @@ def draw(profile: Profile, width: float, height: float, options: DialOptions) ->
     pixels, everything but petals and numbers below 240; the legend when it would take more than
     half of the height. `Picture.names_beside` tells that names were asked for and did not fit.
     """
+    description = wording.picture_description(profile, options)
     options, legend, legend_height = _fitted(profile, width, height, options)
     top = options.label_size * _STAMP_LINE if options.stamp else 0.0
     layout, beside = _layout(profile, width, height - legend_height - top, options)
@@ -44,7 +45,7 @@ def draw(profile: Profile, width: float, height: float, options: DialOptions) ->
         layout.cy,
         layout.unit,
         wording.picture_title(profile),
-        wording.picture_description(profile),
+        description,
         _areas(profile),
         beside,
     )

@@ -22,7 +22,7 @@ from kompasskive.profile.model import Cell, CellState, DimensionSummary, FieldPr
 _SIZE = 0.92
 _SMALLEST = 0.88
 _ROW = 1.75
-_GLYPH = 1.5
+_GLYPH = 1.58
 _GAP = 1.15
 _LADDER_GAP = 0.035
 
@@ -48,7 +48,9 @@ def draw_legend(
     """
     size = options.label_size * _SIZE
     ladder, top = _ladder(words, width, size, size * _SMALLEST)
-    rows = list(_rows(_groups(profile, words, options, not ladder), width, size))
+    groups = list(_groups(profile, words, options, not ladder))
+    size = min(size, width / max(e.width(1) for group in groups for e in group))
+    rows = list(_rows(groups, width, size))
     shapes = list(ladder)
     for i, row in enumerate(rows):
         shapes += _row(row, top + size * (1 + _ROW * i), size)
@@ -107,7 +109,7 @@ def _row(entries: tuple[Entry, ...], y: float, size: float) -> list[Shape]:
     shapes: list[Shape] = []
     x = 0.0
     for entry in entries:
-        shapes += [placed(s, x + size * 0.63, y - size * 0.33, size * 0.4) for s in entry.sign]
+        shapes += [placed(s, x + size * 0.7, y - size * 0.33, size * 0.4) for s in entry.sign]
         shapes.append(_text(entry.name, x + size * _GLYPH, y, size, "start"))
         x += entry.width(size) + size * _GAP
     return shapes

@@ -46,7 +46,7 @@ _DARK = {
     "ink": "#EEF2F6",
     "ink2": "#B4BFCA",
     "bezel": "#8A97A5",
-    "track": "#27303A",
+    "track": "#262F39",
     "track_specialised": "#181E25",
     "hairline": "#3E4955",
     "undiscussed": "#93A0AD",

@@ -1,10 +1,12 @@
-"""What the dial says in words: cell names, tooltips and the full text alternative."""
+"""What the dial says in words: cell names, title and the full text alternative."""
 
 from collections.abc import Iterator
 
 from kompasskive import danish
+from kompasskive.dial.options import DialOptions
 from kompasskive.framework.model import Dimension
-from kompasskive.profile.model import Cell, Counts, FieldProfile, Profile
+from kompasskive.profile.model import Cell, CellState, FieldProfile, Profile
+from kompasskive.profile.words import in_words
 
 
 def dimension_names(profile: Profile) -> dict[Dimension, str]:
@@ -17,56 +19,51 @@ def cell_name(field: FieldProfile, dimension_name: str, cell: Cell) -> str:
     return f"{field.name}, {dimension_name}, {cell.word}"
 
 
-def cell_sentence(field: FieldProfile, dimension_name: str, cell: Cell) -> str:
-    """ "Lov & Myndighed · Praktisk: Godt i gang. Sidst: I gang.", plain text for tooltips."""
-    last = f" Sidst: {cell.previous_word}." if cell.previous_word else ""
-    return f"{field.name} · {dimension_name}: {cell.word}.{last}"
-
-
 def picture_title(profile: Profile) -> str:
     """The picture's name; a draft says so."""
     draft = " (KLADDE)" if profile.draft else ""
     return f"Kompasskive: {profile.title}{draft}"
 
 
-def picture_description(profile: Profile) -> str:
-    """Everything the dial shows, as sentences: one line for each field and dimension."""
-    lines = [_field_line(profile, field) for field in profile.fields]
-    for summary in profile.dimensions:
-        said = _signs(summary.strength, summary.direction, False)
-        if said:
-            lines.append(f"{summary.name}: {'. '.join(said)}.")
+def picture_description(profile: Profile, options: DialOptions) -> str:
+    """Everything the dial shows as lines of text: fields, dimensions and where the needle points.
+
+    Starting points and the organisation are told only where the options show them.
+    """
+    fields = zip(in_words(profile), profile.fields, strict=True)
+    lines = [
+        " ".join([f"{told.number} {told.name}. {told.text}", *_beside(profile, field, options)])
+        for told, field in fields
+    ]
+    lines += [f"{d.name}: Styrkeposition." for d in profile.dimensions if d.strength]
+    lines += [f"{d.name}: Kursen er sat hertil." for d in profile.dimensions if d.direction]
     if profile.needle is not None:
         lines.append(f"Nålen peger på {profile.fields[profile.needle].name}.")
     return "\n".join(lines)
 
 
-def _field_line(profile: Profile, field: FieldProfile) -> str:
+def _beside(profile: Profile, field: FieldProfile, options: DialOptions) -> Iterator[str]:
+    """A sentence for each cell that shows more than what was agreed."""
     names = dimension_names(profile)
-    cells = danish.join(_cell_words(names[c.dimension], c) for c in field.cells)
-    said = [f"{field.number} {field.name}: {cells}", *_counts(field)]
-    return f"{'. '.join([*said, *_signs(field.strength, field.direction, field.parked)])}."
+    for cell in field.cells:
+        told = [f"{who} {_level(level, options)}" for who, level in _others(cell, options)]
+        if told:
+            yield f"{names[cell.dimension]}, {danish.join(told)}."
 
 
-def _cell_words(dimension_name: str, cell: Cell) -> str:
-    words = f"{dimension_name} {cell.word}"
-    changed = cell.previous_word and cell.previous != cell.level
-    return f"{words} (sidst {cell.previous_word})" if changed else words
+def _others(cell: Cell, options: DialOptions) -> Iterator[tuple[str, float]]:
+    shown = options.starting_points or cell.state is CellState.LET_STAND
+    for who, level, wanted in (
+        ("medarbejderens udgangspunkt:", cell.employee, shown),
+        ("lederens udgangspunkt:", cell.leader, shown),
+        ("organisationen:", cell.organisation, options.organisation),
+    ):
+        if wanted and level is not None:
+            yield who, level
 
 
-def _counts(field: FieldProfile) -> Iterator[str]:
-    """Counts of items; nothing is said about a specialised level where nothing is settled."""
-    if field.basic_counts.relevant:
-        yield f"Grundlæggende punkter: {_count(field.basic_counts)}"
-    if field.specialised_counts.settled:
-        yield f"Specialiserede punkter: {_count(field.specialised_counts)}"
-
-
-def _count(counts: Counts) -> str:
-    said = f"{counts.settled} af {counts.relevant} er fast praksis"
-    return f"{said}, {counts.undiscussed} ikke drøftet" if counts.undiscussed else said
-
-
-def _signs(strength: bool, direction: bool, parked: bool) -> list[str]:
-    said = ((strength, "Styrkeposition"), (direction, "Retning"), (parked, "Parkeret emne"))
-    return [word for shown, word in said if shown]
+def _level(level: float, options: DialOptions) -> str:
+    """The level's name where it is known, else its number."""
+    if options.legend and level == int(level):
+        return options.legend.levels[int(level)]
+    return danish.decimal(level)

@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from kompasskive.desktop.widgets.dial_item import DialItem, RingItem
-from kompasskive.dial import wording
 from kompasskive.dial.drawing import draw, focus_shapes, hover_shapes
 from kompasskive.dial.geometry import RIM, petal_angles, point
 from kompasskive.dial.hit import hit
@@ -26,6 +25,7 @@ from kompasskive.dial.palette import Palette
 from kompasskive.dial.picture import Picture
 from kompasskive.framework.model import Dimension
 from kompasskive.profile.model import FieldProfile, Profile
+from kompasskive.profile.words import cell_text
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
@@ -33,11 +33,10 @@ _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def _cells(profile: Profile) -> "tuple[_Cell, ...]":
-    names = wording.dimension_names(profile)
     return tuple(
         _Cell(
             field,
-            wording.cell_sentence(field, names[cell.dimension], cell),
+            cell_text(profile, field, cell),
             (len(profile.fields), index, cell.dimension),
         )
         for index, field in enumerate(profile.fields)
