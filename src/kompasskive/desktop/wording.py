@@ -1,7 +1,7 @@
 """Sentences that more than one page says about a talk."""
 
 from kompasskive import danish
-from kompasskive.dialogue.model import About, AgreementStatus, Dialogue
+from kompasskive.dialogue.model import About, Agreement, AgreementStatus, Dialogue, Statement
 from kompasskive.framework.model import Dimension, Framework
 
 APPROVED = "Samtalen er godkendt. Vælg »Åbn igen«, hvis I vil ændre noget."
@@ -30,14 +30,38 @@ def locked_reason(dialogue: Dialogue | None, read_only_reason: str) -> str:
     return APPROVED if dialogue is not None and not dialogue.is_draft else ""
 
 
-def about_name(framework: Framework, about: About) -> str:
-    """ "IT & Digital", "Relationelle kompetencer", "Lov & Myndighed, refleksiv", or ""."""
+def about_name(framework: Framework, about: About, split: bool = False) -> str:
+    """ "IT & Digital", "Relationelle kompetencer", "Lov & Myndighed, refleksiv", or "".
+
+    With `split` a dimension beside a field is left for `direction_text`.
+    """
     field = framework.field(about.field_id).name if about.field_id else ""
-    if about.dimension is None:
+    if about.dimension is None or (split and field):
         return field
     if not field:
         return competences(framework, about.dimension)
     return f"{field}, {framework.dimension(about.dimension).name.lower()}"
+
+
+def gentle_check(agreement: Agreement) -> str:
+    """What an open agreement still lacks, as a question; "" when it lacks nothing."""
+    if agreement.status in (AgreementStatus.DONE, AgreementStatus.DROPPED):
+        return ""
+    nobody, no_day = not agreement.who.strip(), agreement.due_on is None
+    if nobody and no_day:
+        return "Hvem gør det, og hvornår?"
+    if nobody:
+        return "Hvem gør det?"
+    return "Hvornår er det gjort?" if no_day else ""
+
+
+def direction_text(framework: Framework, direction: Statement) -> str:
+    """ "Refleksiv: skønnet i sager på tværs", what stands under the direction's field."""
+    about = direction.about
+    if not about.field_id or about.dimension is None:
+        return direction.text
+    name = framework.dimension(about.dimension).name
+    return f"{name}: {direction.text}" if direction.text else name
 
 
 def competences(framework: Framework, dimension: Dimension) -> str:

@@ -1,6 +1,6 @@
 """A page's body: the sheet with a side column that drops under it where room is short."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
@@ -27,7 +27,7 @@ class Split(QScrollArea):
         self.stacked = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        body = QWidget()
+        body = Body()
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
         self._layout.setContentsMargins(0, 0, GAP, 0)
         self._layout.setSpacing(GAP)
@@ -53,3 +53,10 @@ class Split(QScrollArea):
         if stacked != self.stacked:
             self.stacked = stacked
             self.reflowed.emit(stacked)
+
+
+class Body(QWidget):
+    """As wide as its parts need; its height follows its width, never a guess at wrapped text."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)

@@ -1,0 +1,53 @@
+"""A page before the first talk: the real dial, dotted, what will come, and the next step."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from kompasskive.desktop.pages.talk import OpenTalk
+from kompasskive.desktop.widgets.buttons import Button
+from kompasskive.desktop.widgets.dial_pane import DialPane
+from kompasskive.desktop.widgets.layouts import column, frame, row
+from kompasskive.desktop.widgets.split import Split
+from kompasskive.desktop.widgets.text import label
+from kompasskive.dial.options import DialOptions
+from kompasskive.framework.catalogue import bundled
+from kompasskive.profile.profile import empty_profile
+
+WORDS_WIDTH = 440
+
+
+class Invitation(QWidget):
+    """`words` are a heading and the paragraphs under it."""
+
+    def __init__(self, talk: OpenTalk, words: tuple[str, ...]) -> None:
+        super().__init__()
+        self._talk = talk
+        self._dial = DialPane(talk.theme)
+        heading, *paragraphs = words
+        self.button = Button(talk.theme, "", "primary", on_click=self._next)
+        told: QVBoxLayout = column(None, label(heading, "field_title", wrap=True), 12, gap=0)
+        for paragraph in paragraphs:
+            told.addWidget(label(paragraph, "lead", "ink2", wrap=True))
+            told.addSpacing(12)
+        told.addSpacing(16)
+        told.addLayout(row(self.button, None))
+        told.addStretch(1)
+        beside = QWidget()
+        beside.setLayout(told)
+        split = Split(talk.theme, self._dial, beside, WORDS_WIDTH)
+        sheet = frame("sheet", row(split, margins=(48, 24, 24, 24)))
+        self.setLayout(row(sheet, margins=(0, 0, 16, 0)))
+
+    def render_invitation(self) -> None:
+        """Speak about the person in view, or ask for one."""
+        person = self._talk.person
+        text = f"Begynd en samtale med {person.first_name}" if person else "Gå til Medarbejdere"
+        self.button.set_label(text)
+        self._dial.show_profile(
+            empty_profile(bundled(), person.name if person else ""), DialOptions(label_size=14.5)
+        )
+
+    def _next(self) -> None:
+        if self._talk.person is None:
+            self._talk.context.position.go("people")
+        else:
+            self._talk.begin()

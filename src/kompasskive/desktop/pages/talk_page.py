@@ -1,0 +1,99 @@
+"""What Profil, Udviklingsplan and Rapport share: header, lock and an invitation when empty."""
+
+from abc import abstractmethod
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kompasskive.desktop.context import Context
+from kompasskive.desktop.pages.invitation import Invitation
+from kompasskive.desktop.pages.page import Page
+from kompasskive.desktop.pages.talk import OpenTalk
+from kompasskive.desktop.widgets.buttons import Button, IconLabel
+from kompasskive.desktop.widgets.focus_order import follow_layout
+from kompasskive.desktop.widgets.header import Header, strip
+from kompasskive.desktop.widgets.layouts import column, row
+from kompasskive.desktop.widgets.text import label, set_text
+from kompasskive.desktop.wording import talk_line
+from kompasskive.dialogue.approval import reopen
+
+
+class TalkPage(Page):
+    """Subclasses build their body once, when the first talk is shown, and render it."""
+
+    invitation: tuple[str, ...] = ()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.talk = OpenTalk(context)
+        self.header = Header(context.theme)
+        self.lock = LockStrip(self.talk)
+        self._views = QStackedWidget()
+        self._body: QWidget | None = None
+        self._empty: Invitation | None = None
+        layout = column(self.header, self.lock, gap=0)
+        layout.addWidget(self._views, 1)
+        self.setLayout(layout)
+
+    @property
+    def built(self) -> bool:
+        """Whether the body was made."""
+        return self._body is not None
+
+    @abstractmethod
+    def build(self) -> QWidget:
+        """Make the body for a talk."""
+
+    @abstractmethod
+    def render_talk(self) -> None:
+        """Show the open talk in the body."""
+
+    def context_line(self) -> str:
+        """The header's second line."""
+        return talk_line(self.title, self.context.position.dialogue)
+
+    def render_page(self) -> None:
+        dialogue, person = self.context.position.dialogue, self.talk.person
+        self.header.set_title(person.name if person else self.title, self.context_line())
+        self.header.set_state(dialogue.is_draft if dialogue else None)
+        self.lock.render_lock()
+        if dialogue is None:
+            self._invite()
+            return
+        if self._body is None:
+            self._body = self.build()
+            self._views.addWidget(self._body)
+            follow_layout(self)
+        self._views.setCurrentWidget(self._body)
+        self.render_talk()
+
+    def _invite(self) -> None:
+        if self._empty is None:
+            self._empty = Invitation(self.talk, self.invitation)
+            self._views.addWidget(self._empty)
+        self._views.setCurrentWidget(self._empty)
+        self._empty.render_invitation()
+
+
+class LockStrip(QWidget):
+    """Why nothing can be changed here and what to do; hidden while it can."""
+
+    def __init__(self, talk: OpenTalk) -> None:
+        super().__init__()
+        self._talk = talk
+        self._words = label("", wrap=True)
+        self.reopen_button = Button(talk.theme, "Åbn igen", "small", on_click=self._reopen)
+        icon = IconLabel(talk.theme, "lock", 20, "accent")
+        self.setLayout(
+            row(strip("info", icon, self._words, self.reopen_button), margins=(0, 0, 16, 12))
+        )
+        self.hide()
+
+    def render_lock(self) -> None:
+        """Show or hide, as the talk is."""
+        reason = self._talk.locked if self._talk.exists else ""
+        set_text(self._words, reason)
+        self.reopen_button.setVisible(not self._talk.context.document.read_only_reason)
+        self.setVisible(bool(reason))
+
+    def _reopen(self) -> None:
+        self._talk.edit("Samtalen åbnet igen", reopen(self._talk.dialogue))
