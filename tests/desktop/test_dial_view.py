@@ -1,0 +1,235 @@
+"""The dial in the window: keys, mouse, tooltips, screen readers and redrawing."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from kompasskive.desktop.widgets.dial_view import DialView
+from kompasskive.dial.geometry import petal_angles, point
+from kompasskive.dial.options import DialOptions, words_of
+from kompasskive.dial.palette import THEMES, on_page
+from kompasskive.dial.picture import Picture
+from kompasskive.dialogue.example import example_workbook
+from kompasskive.framework.catalogue import bundled
+from kompasskive.framework.model import Dimension
+from kompasskive.profile.comparison import previous_dialogue
+from kompasskive.profile.model import Profile
+from kompasskive.profile.profile import make_profile
+
+OPTIONS = DialOptions(legend=words_of(bundled()))
+Host = tuple[DialView, QLineEdit]
+
+
+@pytest.fixture(scope="module")
+def jens() -> Profile:
+    workbook = example_workbook(bundled(), 1, 1, date(2026, 11, 23))
+    talk = workbook.dialogues_of(workbook.people[0].id)[-1]
+    return make_profile(bundled(), talk, "Jens Jensen", previous_dialogue(workbook, talk))
+
+
+@pytest.fixture
+def host(qtbot: QtBot, jens: Profile) -> Iterator[Host]:
+    """A dial below a line edit that has the keyboard."""
+    window = QWidget()
+    window.resize(700, 800)
+    edit, view = QLineEdit(window), DialView(THEMES["light"], window)
+    box = QVBoxLayout(window)
+    box.addWidget(edit)
+    box.addWidget(view, 1)
+    view.show_profile(jens, OPTIONS)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    edit.setFocus()
+    yield view, edit
+    QToolTip.hideText()
+
+
+def _picture(view: DialView) -> Picture:
+    assert view.picture is not None
+    return view.picture
+
+
+def _on(view: DialView, index: int, dimension: Dimension, radius: float = 50) -> QPoint:
+    picture = _picture(view)
+    middle = sum(petal_angles(6, index, dimension)) / 2
+    x, y = point(radius * picture.unit, middle)
+    return QPoint(round(picture.cx + x), round(picture.cy + y))
+
+
+def test_tab_reaches_the_dial_and_arrows_walk_its_cells(
+    qtbot: QtBot, host: Host, jens: Profile
+) -> None:
+    view, edit = host
+    QTest.keyClick(edit, Qt.Key.Key_Tab)
+    ids = [field.field_id for field in jens.fields]
+    assert view.current_cell == (ids[0], Dimension.PRACTICAL)
+    walk = [
+        (Qt.Key.Key_Right, (ids[0], Dimension.REFLEXIVE)),
+        (Qt.Key.Key_Left, (ids[0], Dimension.PRACTICAL)),
+        (Qt.Key.Key_Left, (ids[5], Dimension.RELATIONAL)),
+        (Qt.Key.Key_Right, (ids[0], Dimension.PRACTICAL)),
+        (Qt.Key.Key_End, (ids[5], Dimension.RELATIONAL)),
+        (Qt.Key.Key_Home, (ids[0], Dimension.PRACTICAL)),
+    ]
+    for key, cell in walk:
+        QTest.keyClick(view, key)
+        assert view.current_cell == cell
+
+
+def test_the_cell_is_named_for_screen_readers_and_told_beside_it(qtbot: QtBot, host: Host) -> None:
+    view, _ = host
+    assert view.accessibleName() == _picture(view).title
+    assert view.accessibleDescription() == _picture(view).description
+    view.setFocus()
+    for _ in range(3):
+        QTest.keyClick(view, Qt.Key.Key_Right)
+    assert view.accessibleDescription() == "Lov & Myndighed, Praktisk, Godt i gang"
+    shown = "Lov &amp; Myndighed · Praktisk: Godt i gang. Sidst: I gang."
+    assert shown in QToolTip.text()
+
+
+def test_enter_opens_the_field(qtbot: QtBot, host: Host, jens: Profile) -> None:
+    view, _ = host
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_End)
+    with qtbot.waitSignal(view.field_chosen) as chosen:
+        QTest.keyClick(view, Qt.Key.Key_Return)
+    assert chosen.args == [jens.fields[5].field_id]
+
+
+def test_escape_hides_the_tooltip(qtbot: QtBot, host: Host) -> None:
+    view, _ = host
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert QToolTip.isVisible()
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Up, Qt.Key.Key_Right])
+def test_other_keys_are_left_to_the_window(qtbot: QtBot, host: Host, key: Qt.Key) -> None:
+    view, _ = host
+    view.setFocus()
+    before = view.current_cell
+    QTest.keyClick(view, key, Qt.KeyboardModifier.AltModifier)
+    assert view.current_cell == before
+
+
+def test_the_focus_ring_shows_only_with_the_keyboard(qtbot: QtBot, host: Host) -> None:
+    view, edit = host
+    edge = _on(view, 0, Dimension.REFLEXIVE, 95.2)
+    ring = QColor(THEMES["light"]["focus"])
+    assert view.grab().toImage().pixelColor(edge) != ring
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert view.grab().toImage().pixelColor(edge) == ring
+    edit.setFocus()
+    assert view.grab().toImage().pixelColor(edge) != ring
+
+
+def test_a_click_on_a_sector_opens_its_field(qtbot: QtBot, host: Host, jens: Profile) -> None:
+    view, _ = host
+    with qtbot.waitSignal(view.field_chosen) as chosen:
+        QTest.mouseClick(
+            view.viewport(), Qt.MouseButton.LeftButton, pos=_on(view, 2, Dimension.RELATIONAL)
+        )
+    assert chosen.args == [jens.fields[2].field_id]
+
+
+def test_a_click_in_the_hub_opens_nothing(qtbot: QtBot, host: Host) -> None:
+    view, _ = host
+    hub = QPoint(round(_picture(view).cx), round(_picture(view).cy))
+    with qtbot.assertNotEmitted(view.field_chosen):
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=hub)
+
+
+def test_the_cell_under_the_mouse_is_outlined(qtbot: QtBot, host: Host) -> None:
+    view, _ = host
+    edge = _on(view, 4, Dimension.PRACTICAL, 95.2)
+    before = view.grab().toImage().pixelColor(edge)
+    QTest.mouseMove(view.viewport(), _on(view, 4, Dimension.PRACTICAL))
+    assert view.grab().toImage().pixelColor(edge) != before
+    QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
+    assert view.grab().toImage().pixelColor(edge) == before
+
+
+def test_a_tooltip_shows_markup_as_typed(host: Host, jens: Profile) -> None:
+    view, _ = host
+    first = replace(jens.fields[0], name="<b>Fed</b>")
+    view.show_profile(replace(jens, fields=(first, *jens.fields[1:])), OPTIONS)
+    spot = _on(view, 0, Dimension.PRACTICAL)
+    help_event = QHelpEvent(QEvent.Type.ToolTip, spot, view.mapToGlobal(spot))
+    QApplication.sendEvent(view.viewport(), help_event)
+    assert "&lt;b&gt;Fed&lt;/b&gt;" in QToolTip.text()
+
+
+def test_the_wheel_belongs_to_the_page(host: Host) -> None:
+    view, _ = host
+    centre = QPointF(view.rect().center())
+    wheel = QWheelEvent(
+        centre,
+        view.mapToGlobal(centre),
+        QPoint(0, 120),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view.viewport(), wheel)
+    assert not wheel.isAccepted()
+    assert view.transform().isIdentity()
+
+
+def test_the_dial_is_drawn_again_only_when_something_changed(host: Host, jens: Profile) -> None:
+    view, _ = host
+    shown = _picture(view)
+    view.show_profile(jens, OPTIONS)
+    assert view.picture is shown
+    view.show_profile(replace(jens, needle=3), OPTIONS)
+    assert view.picture is not shown
+
+
+def test_the_dial_follows_the_widgets_size(host: Host) -> None:
+    view, _ = host
+    view.window().resize(500, 560)
+    picture = _picture(view)
+    assert QSize(round(picture.width), round(picture.height)) == view.size()
+
+
+def test_another_palette_shows_at_once_on_its_page(host: Host) -> None:
+    view, _ = host
+    corner, petal = QPoint(1, 1), _on(view, 2, Dimension.PRACTICAL, 48)
+    view.set_palette(on_page(THEMES["dark"], "#1C232B"))
+    image = view.grab().toImage()
+    assert image.pixelColor(corner) == QColor("#1C232B")
+    assert image.pixelColor(petal) == QColor(THEMES["dark"]["practical_inner"])
+
+
+def test_names_beside_is_told_when_the_names_no_longer_fit(
+    qtbot: QtBot, host: Host, jens: Profile
+) -> None:
+    view, _ = host
+    assert not view.names_beside
+    with qtbot.waitSignal(view.names_beside_changed) as told:
+        view.show_profile(jens, replace(OPTIONS, label_size=48))
+    assert told.args == [True]
+    assert view.names_beside
+
+
+def test_an_empty_dial_has_no_cells_to_walk(qtbot: QtBot) -> None:
+    view = DialView(THEMES["light"])
+    qtbot.addWidget(view)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert view.current_cell is None
