@@ -60,7 +60,8 @@ def told(signs: str, before: str = "......") -> str:
             "3012..",
             (
                 "Mestrer i Arbejdsmarked & Uddannelse, nyt område, i gang eller godt i gang i tre "
-                "andre. Ikke drøftet i Virksomhedsvendte Metoder & Virkning og Netværk & Facilitering."
+                "andre. Ikke drøftet i Virksomhedsvendte Metoder & Virkning og Netværk & "
+                "Facilitering."
             ),
         ),
         (
