@@ -3,13 +3,14 @@
 from kompasskive import danish
 from kompasskive.dialogue.model import About, Agreement, AgreementStatus, Dialogue, Statement
 from kompasskive.framework.model import Dimension, Framework
+from kompasskive.reports.said import about_words
 
 APPROVED = "Samtalen er godkendt. Vælg »Åbn igen«, hvis I vil ændre noget."
 STATUS_WORDS = {
     AgreementStatus.OPEN: "Aftalt",
     AgreementStatus.IN_PROGRESS: "I gang",
     AgreementStatus.DONE: "Gennemført",
-    AgreementStatus.DROPPED: "Droppet",
+    AgreementStatus.DROPPED: "Frafaldet",
 }
 NO_FIELD = "Intet bestemt felt"
 NO_DIMENSION = "Ingen bestemt dimension"
@@ -35,12 +36,12 @@ def about_name(framework: Framework, about: About, split: bool = False) -> str:
 
     With `split` a dimension beside a field is left for `direction_text`.
     """
-    field = framework.field(about.field_id).name if about.field_id else ""
-    if about.dimension is None or (split and field):
-        return field
-    if not field:
-        return competences(framework, about.dimension)
-    return f"{field}, {framework.dimension(about.dimension).name.lower()}"
+    return about_words(framework, About(about.field_id) if split and about.field_id else about)
+
+
+def competences(framework: Framework, dimension: Dimension) -> str:
+    """A dimension in the plural: "Praktiske kompetencer"."""
+    return about_words(framework, About(None, dimension))
 
 
 def gentle_check(agreement: Agreement) -> str:
@@ -62,9 +63,3 @@ def direction_text(framework: Framework, direction: Statement) -> str:
         return direction.text
     name = framework.dimension(about.dimension).name
     return f"{name}: {direction.text}" if direction.text else name
-
-
-def competences(framework: Framework, dimension: Dimension) -> str:
-    """A dimension in the plural: "Praktiske kompetencer"."""
-    name = framework.dimension(dimension).name
-    return f"{name}{'le' if name.endswith('el') else 'e'} kompetencer"

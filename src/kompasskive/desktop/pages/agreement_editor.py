@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QWidget
 
 from kompasskive.desktop.pages.about_editor import field_options
 from kompasskive.desktop.pages.agreement_ways import Dimensions, LearningForms
-from kompasskive.desktop.pages.talk import OpenTalk
+from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.widgets.buttons import Button
 from kompasskive.desktop.widgets.choice import Choice
 from kompasskive.desktop.widgets.date_field import DateField
@@ -45,10 +45,10 @@ class AgreementEditor(QFrame):
         self.follow_up = LineEdit("Opfølgning", "fx teammøde i marts")
         self.follow_up_on = DateField(theme, "Dato for opfølgning")
         self.status = Choice("Status", STATUS_WORDS.items())
-        self.reason = LineEdit("Hvorfor blev den droppet?")
+        self.reason = LineEdit("Hvorfor er den frafaldet?")
         self.management = TextEdit(theme, "Hvad skal ledelsen gøre?", lines=1, grows=True)
         self._pairs: list[QBoxLayout] = []
-        self._reason = labelled("Hvorfor blev den droppet?", self.reason)
+        self._reason = labelled("Hvorfor er den frafaldet?", self.reason)
         self._build()
         self._connect()
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from kompasskive.desktop.pages.talk import OpenTalk
+from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.widgets.buttons import Button
 from kompasskive.desktop.widgets.flow import Flow
 from kompasskive.desktop.widgets.focus_order import follow_layout

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from kompasskive.desktop.pages.talk import OpenTalk
+from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.widgets.buttons import Button
 from kompasskive.desktop.widgets.dial_pane import DialPane
 from kompasskive.desktop.widgets.layouts import column, frame, row

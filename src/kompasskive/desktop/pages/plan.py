@@ -8,8 +8,8 @@ from kompasskive.desktop.pages.plan_course import WIDTH, Course
 from kompasskive.desktop.pages.plan_parked import ParkedTopics
 from kompasskive.desktop.pages.plan_statements import StatementList
 from kompasskive.desktop.pages.plan_suggestions import Suggestions
-from kompasskive.desktop.pages.talk_page import TalkPage
-from kompasskive.desktop.pages.talk_profile import profile_of
+from kompasskive.desktop.pages.profile_of import profile_of
+from kompasskive.desktop.pages.result_page import ResultPage
 from kompasskive.desktop.widgets.buttons import Button
 from kompasskive.desktop.widgets.layouts import column, frame
 from kompasskive.desktop.widgets.split import Split
@@ -17,7 +17,7 @@ from kompasskive.dialogue.plan import StatementKind
 from kompasskive.dialogue.suggestions import SuggestionKind
 
 
-class PlanPage(TalkPage):
+class PlanPage(ResultPage):
     """Everything typed here is stored at once; one undo step per typing."""
 
     name = "plan"

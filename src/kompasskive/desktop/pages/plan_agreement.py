@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QLabel, QSizePolicy, 
 
 from kompasskive import danish
 from kompasskive.desktop.pages.agreement_editor import AgreementEditor
-from kompasskive.desktop.pages.talk import OpenTalk
+from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.widgets.layouts import clear, column, hair, row
 from kompasskive.desktop.widgets.symbols import Symbol
 from kompasskive.desktop.widgets.text import label, set_text

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
+from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.pages.plan_agreement import HEADS, AgreementRow, Columns
-from kompasskive.desktop.pages.talk import OpenTalk
 from kompasskive.desktop.widgets.buttons import Button
 from kompasskive.desktop.widgets.focus_order import follow_layout
 from kompasskive.desktop.widgets.keyed import KeyedColumn

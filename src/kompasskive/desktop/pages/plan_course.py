@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.pages.plan_statements import StatementList
-from kompasskive.desktop.pages.talk import OpenTalk
 from kompasskive.desktop.widgets.dial_pane import DialPane
 from kompasskive.desktop.widgets.layouts import column, hair
 from kompasskive.desktop.widgets.text import label

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from kompasskive.desktop.pages.talk import OpenTalk
+from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.widgets.buttons import Button, IconLabel
 from kompasskive.desktop.widgets.focus_order import follow_layout
 from kompasskive.desktop.widgets.keyed import KeyedColumn

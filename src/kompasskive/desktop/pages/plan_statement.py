@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from kompasskive.desktop.pages.about_editor import AboutEditor
-from kompasskive.desktop.pages.talk import OpenTalk
+from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.widgets.badge import Badge
 from kompasskive.desktop.widgets.buttons import IconButton, IconLabel
 from kompasskive.desktop.widgets.layouts import clear, column

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.pages.plan_statement import StatementRow
-from kompasskive.desktop.pages.talk import OpenTalk
 from kompasskive.desktop.widgets.buttons import Button, IconLabel
 from kompasskive.desktop.widgets.focus_order import follow_layout
 from kompasskive.desktop.widgets.keyed import KeyedColumn

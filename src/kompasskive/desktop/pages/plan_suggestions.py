@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from kompasskive.desktop.pages.talk import OpenTalk
+from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.widgets.buttons import Button, IconButton
 from kompasskive.desktop.widgets.focus_order import follow_layout
 from kompasskive.desktop.widgets.keyed import KeyedColumn

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kompasskive.desktop.context import Context
 from kompasskive.desktop.pages.invitation import Invitation
+from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.pages.page import Page
-from kompasskive.desktop.pages.talk import OpenTalk
 from kompasskive.desktop.widgets.buttons import Button, IconLabel
 from kompasskive.desktop.widgets.focus_order import follow_layout
 from kompasskive.desktop.widgets.header import Header, strip
@@ -17,7 +17,7 @@ from kompasskive.desktop.wording import talk_line
 from kompasskive.dialogue.approval import reopen
 
 
-class TalkPage(Page):
+class ResultPage(Page):
     """Subclasses build their body once, when the first talk is shown, and render it."""
 
     invitation: tuple[str, ...] = ()

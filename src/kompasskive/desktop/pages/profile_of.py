@@ -1,6 +1,6 @@
 """The open talk's profile, beside the talk before it."""
 
-from kompasskive.desktop.pages.talk import OpenTalk
+from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.dialogue.model import Dialogue
 from kompasskive.framework.model import Framework
 from kompasskive.profile.comparison import Comparison, compare, previous_dialogue
