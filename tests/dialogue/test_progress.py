@@ -72,6 +72,17 @@ def test_depth_is_mentioned_where_it_is() -> None:
     )
 
 
+def test_depth_without_a_specialised_item_asks_for_an_example() -> None:
+    def asks(dialogue: Dialogue) -> bool:
+        return progress.asks_for_example(dialogue, LAW, Dimension.PRACTICAL)
+
+    deep = edits.place(talk(g1=Mark.SHARES), "lov", Dimension.PRACTICAL, 5)
+    assert asks(deep)
+    assert not asks(edits.set_mark(deep, "lov-s1", Mark.CONFIDENT))
+    assert not asks(edits.place(deep, "lov", Dimension.PRACTICAL, 4))
+    assert not asks(talk())
+
+
 @given(marked_dialogues(FRAMEWORK))
 def test_nothing_counts_zero_specialised_items(dialogue: Dialogue) -> None:
     for field in FRAMEWORK.fields:

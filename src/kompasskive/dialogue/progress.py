@@ -14,6 +14,7 @@ from kompasskive.framework.model import (
 )
 
 SETTLED = (Mark.CONFIDENT, Mark.SHARES)
+_SPECIALIST = 5
 _LEVEL_WORDS = {Level.BASIC: "grundlæggende", Level.SPECIALISED: "specialiserede"}
 
 
@@ -88,6 +89,14 @@ def support_of(counts: "Tally", level: Level) -> str:
     if counts.undiscussed == counts.relevant:
         return f"Ingen {words} er drøftet endnu"
     return f"{settled}, {counts.undiscussed} ikke drøftet" if counts.undiscussed else settled
+
+
+def asks_for_example(dialogue: Dialogue, field: CompetenceField, dimension: Dimension) -> bool:
+    """Whether to ask "Hvilket eksempel viser det?": 5-6 with nothing specialised settled yet."""
+    placement = dialogue.placement(field.id, dimension)
+    level = placement.level if placement else None
+    depth = tally(dialogue, field.at(Level.SPECIALISED))
+    return level is not None and level >= _SPECIALIST and depth.settled == 0
 
 
 def _in_use(field: CompetenceField) -> tuple[Item, ...]:
