@@ -6,6 +6,7 @@ import sys
 from datetime import date
 from pathlib import Path
 from random import Random
+from time import perf_counter
 
 from kompasskive.dialogue.example import example_workbook
 from kompasskive.dialogue.model import Workbook
@@ -14,6 +15,8 @@ from kompasskive.storage.workbook import check, create, read
 
 CHILD = Path(__file__).with_name("mark_until_killed.py")
 KILLS = 15
+COMMIT = 0.005
+"""Seconds: about two commits, so that kills fall everywhere in them."""
 ITEMS = 61
 """Items of the framework: step N answers item N mod 61."""
 
@@ -31,13 +34,16 @@ def blank() -> Workbook:
     )
 
 
-def killed_after(path: Path, first: int, acknowledgements: int) -> int:
-    """Let a process mark until it has had that many answers, kill it; the last step it heard of."""
+def killed_after(path: Path, first: int, acknowledgements: int, into: float) -> int:
+    """The last step a process heard of, killed `into` seconds after so many answers."""
     command = [sys.executable, str(CHILD), str(path), str(first)]
     env = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
     with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True) as child:
         assert child.stdout is not None
         heard = [child.stdout.readline() for _ in range(acknowledgements)]
+        moment = perf_counter() + into
+        while perf_counter() < moment:
+            pass
         child.kill()
         heard += child.stdout.readlines()
     whole = [line.split() for line in heard if line.endswith("\n")]
@@ -52,7 +58,7 @@ def test_nothing_acknowledged_is_lost(tmp_path: Path) -> None:
     create(path, blank()).close()
     first = 0
     for _ in range(KILLS):
-        acknowledged = killed_after(path, first, moment.randint(1, 60))
+        acknowledged = killed_after(path, first, moment.randint(1, 60), moment.uniform(0, COMMIT))
         assert check(path) == ()
         answers = read(path).dialogues[0].items.values()
         steps = {int(answer.reason) for answer in answers}

@@ -234,3 +234,25 @@ def test_a_flipped_byte_never_changes_content_silently(closed: Path) -> None:
             outcomes.append(True)
     assert all(outcomes)
     assert len(outcomes) >= 40
+
+
+def crashed(path: Path, copy: Path) -> None:
+    """The file as a crash in the middle of a large write leaves it: half new, with its journal."""
+    db = dbapi2.connect(str(path), isolation_level=None)
+    db.execute("PRAGMA cache_size = 1")
+    db.execute("BEGIN IMMEDIATE")
+    db.execute("UPDATE item_answers SET reason = hex(randomblob(2000))")
+    copy.write_bytes(path.read_bytes())
+    journal = path.with_name(f"{path.name}-journal").read_bytes()
+    copy.with_name(f"{copy.name}-journal").write_bytes(journal)
+    db.execute("ROLLBACK")
+    db.close()
+
+
+def test_a_crash_in_the_middle_of_a_write_is_rolled_back(closed: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "efter.kompas"
+    crashed(closed, copy)
+    assert copy.read_bytes() != closed.read_bytes()
+    assert check(copy) == ()
+    assert read(copy) == read(closed)
+    assert not copy.with_name(f"{copy.name}-journal").exists()

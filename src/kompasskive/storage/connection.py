@@ -100,7 +100,7 @@ def refuse_unknown(path: Path) -> None:
     try:
         application, version = _identity(path, "ro")
     except dbapi2.Error as error:
-        if failures.driver_code(error) != failures.READ_ONLY_JOURNAL:
+        if failures.driver_code(error) != failures.READ_ONLY:
             raise
         application, version = _identity(path, "rw")
     if application != schema.APPLICATION_ID:

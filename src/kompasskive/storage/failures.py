@@ -11,8 +11,8 @@ from kompasskive.errors import FileError
 TROUBLE = (SQLAlchemyError, dbapi2.Error, OSError, MemoryError, ValueError)
 """Everything the driver, the disk or a damaged file throws; anything else is a fault of ours."""
 
-READ_ONLY_JOURNAL = 776
-"""SQLITE_READONLY_ROLLBACK: a file opened for reading waits to be rolled back after a crash."""
+READ_ONLY = 8
+"""SQLITE_READONLY: from a file opened for reading it means a crash left a hot journal."""
 
 
 class Doing(StrEnum):
@@ -87,21 +87,21 @@ def explained(error: BaseException, path: Path, doing: Doing) -> FileError:
 def _sentence(error: BaseException) -> str:
     code = driver_code(error)
     if code is not None:
-        return _BY_CODE.get(code & 0xFF, _DAMAGED)
+        return _BY_CODE.get(code, _DAMAGED)
     return next(text for kind, text in _BY_EXCEPTION.items() if isinstance(error, kind))
 
 
 def driver_code(error: BaseException) -> int | None:
-    """SQLite's extended result code; None when the error is not the driver's."""
+    """SQLite's primary result code; None when the error is not the driver's."""
     cause = error.orig if isinstance(error, DBAPIError) else error
     code: int | None = getattr(cause, "sqlite_errorcode", None)
-    return code
+    return None if code is None else code & 0xFF
 
 
 def is_unwritable(error: BaseException) -> bool:
     """Whether the file could not be written because of rights, drive or folder."""
     code = driver_code(error)
-    return code is not None and _BY_CODE.get(code & 0xFF) == _NO_ACCESS
+    return code is not None and _BY_CODE.get(code) == _NO_ACCESS
 
 
 def _said(sentence: str, path: Path, doing: Doing) -> FileError:
