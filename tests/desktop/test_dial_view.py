@@ -214,6 +214,26 @@ def test_another_palette_shows_at_once_on_its_page(host: Host) -> None:
     assert image.pixelColor(petal) == QColor(THEMES["dark"]["practical_inner"])
 
 
+def test_the_needle_swings_only_when_motion_is_wanted(
+    qtbot: QtBot, host: Host, jens: Profile
+) -> None:
+    view, _ = host
+    hub, unit = QPointF(_picture(view).cx, _picture(view).cy), _picture(view).unit
+    south = QPointF(hub.x() + 2, hub.y() + 8 * unit).toPoint()
+
+    def points_south() -> bool:
+        reds = [QColor(THEMES["light"][t]) for t in ("direction", "direction_shade")]
+        return view.grab().toImage().pixelColor(south) in reds
+
+    view.show_profile(replace(jens, needle=3), OPTIONS)
+    assert points_south()
+    view.set_animated(True)
+    view.show_profile(replace(jens, needle=0), OPTIONS)
+    view.show_profile(replace(jens, needle=3), OPTIONS)
+    assert not points_south()
+    qtbot.waitUntil(points_south, timeout=3000)
+
+
 def test_names_beside_is_told_when_the_names_no_longer_fit(
     qtbot: QtBot, host: Host, jens: Profile
 ) -> None:

@@ -1,9 +1,9 @@
 """The Qt painter of a dial picture: paths are made once per picture and drawn in any palette."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -124,16 +124,17 @@ def _path(shape: Path) -> QPainterPath:
 
 
 def _text_path(shape: Text) -> QPainterPath:
-    font = dial_font(shape.weight)
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    path.addText(0, 0, font, shape.text)
+    path, width = _line(shape.text, shape.weight)
     scale = shape.size / _EM
-    width = QFontMetricsF(font).horizontalAdvance(shape.text) * scale
-    left = shape.x - width * _ANCHORS[shape.anchor]
+    left = shape.x - width * scale * _ANCHORS[shape.anchor]
     return QTransform(scale, 0, 0, scale, left, shape.y).map(path)
 
 
-def picture_rect(picture: Picture) -> QRectF:
-    """The picture's box from its origin."""
-    return QRectF(0, 0, picture.width, picture.height)
+@lru_cache(maxsize=256)
+def _line(text: str, weight: str) -> tuple[QPainterPath, float]:
+    """The outline of a line at 100 pixels, and its width."""
+    font = dial_font(weight)
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addText(0, 0, font, text)
+    return path, QFontMetricsF(font).horizontalAdvance(text)

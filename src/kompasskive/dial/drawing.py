@@ -13,7 +13,16 @@ from kompasskive.dial.picture import Area, Picture, Shape, Text
 from kompasskive.framework.model import Dimension
 from kompasskive.profile.model import CellState, FieldProfile, Profile
 
-__all__ = ["DialOptions", "DialWords", "draw", "focus_shapes", "hover_shapes", "words_of"]
+__all__ = [
+    "DialOptions",
+    "DialWords",
+    "draw",
+    "focus_shapes",
+    "hover_shapes",
+    "needle_angle",
+    "needle_shapes",
+    "words_of",
+]
 
 BEADS_FROM = 360.0
 OVERLAYS_FROM = 240.0
@@ -63,6 +72,18 @@ def hover_shapes(
 ) -> tuple[Shape, ...]:
     """The outline of the cell under the mouse, in the picture's coordinates."""
     return _over(picture, overlays.hover_ring(_seat(n_fields, index, dimension)))
+
+
+def needle_shapes(picture: Picture, n_fields: int, angle: float) -> tuple[Shape, ...]:
+    """The hub with the needle at an angle, to lay over the picture while the needle swings."""
+    return _over(picture, (*face.hub(n_fields), *face.needle_or_rose(angle)))
+
+
+def needle_angle(profile: Profile, options: DialOptions) -> float | None:
+    """Where the needle points in degrees clockwise from north; None when there is no direction."""
+    if options.needle_angle is not None or profile.needle is None:
+        return options.needle_angle
+    return profile.needle * 360 / len(profile.fields)
 
 
 def _over(picture: Picture, shapes: tuple[Shape, ...]) -> tuple[Shape, ...]:
@@ -152,7 +173,7 @@ def _dial(profile: Profile, options: DialOptions) -> Iterator[Shape]:
             yield from face.satellites(field, n, index)
     yield from face.hub(n)
     if options.signs:
-        yield from face.needle_or_rose(_needle_angle(profile, options))
+        yield from face.needle_or_rose(needle_angle(profile, options))
 
 
 def _sector(
@@ -188,9 +209,3 @@ def _on_top(
 
 def _seat(n_fields: int, index: int, dimension: Dimension) -> Seat:
     return Seat(*petal_angles(n_fields, index, dimension), f"{index}:{dimension}")
-
-
-def _needle_angle(profile: Profile, options: DialOptions) -> float | None:
-    if options.needle_angle is not None or profile.needle is None:
-        return options.needle_angle
-    return profile.needle * 360 / len(profile.fields)

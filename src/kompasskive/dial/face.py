@@ -1,6 +1,6 @@
 """The instrument around the petals: bezel, beads, badges, hub, needle and rose."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kompasskive.dial.geometry import (
     BADGE,
@@ -12,6 +12,7 @@ from kompasskive.dial.geometry import (
     HUB,
     SPECIALISED_BEADS,
     arc,
+    joined,
     line,
     point,
     polygon,
@@ -26,23 +27,20 @@ _SATELLITE = 7.3
 
 def bezel() -> tuple[Shape, ...]:
     """The disc, its two rings and a tick every 5°."""
-    starts = (BEZEL_INNER + (0 if a % 30 == 0 else 1.2) for a in range(0, 360, 5))
-    ticks = (
-        Path(
-            line(point(start, a), point(BEZEL_OUTER, a)),
-            None,
-            "bezel",
-            0.5 if a % 30 == 0 else 0.32,
-            role="tick",
-        )
-        for a, start in zip(range(0, 360, 5), starts, strict=True)
-    )
+    major = range(0, 360, 30)
+    minor = [a for a in range(0, 360, 5) if a not in major]
     return (
         Circle(0, 0, BEZEL_OUTER, fill="disc", role="disc"),
         Circle(0, 0, BEZEL_OUTER, stroke="bezel", width=0.55, role="bezel"),
         Circle(0, 0, BEZEL_INNER, stroke="bezel", width=0.35, role="bezel"),
-        *ticks,
+        _ticks(minor, BEZEL_INNER + 1.2, BEZEL_OUTER, 0.32),
+        _ticks(major, BEZEL_INNER, BEZEL_OUTER, 0.5),
     )
+
+
+def _ticks(angles: Iterable[float], inner: float, outer: float, width: float) -> Shape:
+    strokes = joined(line(point(inner, a), point(outer, a)) for a in angles)
+    return Path(strokes, None, "bezel", width, role="tick")
 
 
 def baseline(n_fields: int, index: int, untouched: bool) -> Shape:
@@ -105,12 +103,8 @@ def satellites(field: FieldProfile, n_fields: int, index: int) -> tuple[Shape, .
 def hub(n_fields: int) -> tuple[Shape, ...]:
     """The hub with a tick per field."""
     angles = (i * 360 / n_fields for i in range(n_fields))
-    ticks = (
-        Path(line(point(HUB - 3.2, a), point(HUB - 0.8, a)), None, "bezel", 0.7, role="tick")
-        for a in angles
-    )
     disc = Circle(0, 0, HUB, fill="paper", stroke="bezel", width=0.5, role="hub")
-    return disc, *ticks
+    return disc, _ticks(angles, HUB - 3.2, HUB - 0.8, 0.7)
 
 
 def needle_or_rose(angle: float | None) -> tuple[Shape, ...]:

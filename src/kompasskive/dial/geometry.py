@@ -1,10 +1,11 @@
 """Where everything on the dial lies, in dial units: centre (0, 0), y down, angles from north."""
 
 import math
+from collections.abc import Iterable
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
-from kompasskive.dial.picture import Circle, Segment, Shape, Text
+from kompasskive.dial.picture import Circle, Path, Segment, Shape, Text
 from kompasskive.framework.model import BASELINE, PLACEMENT_LEVELS, Dimension
 
 HUB = 20.0
@@ -102,6 +103,11 @@ def line(start: tuple[float, float], end: tuple[float, float]) -> tuple[Segment,
     return (("M", *start), ("L", *end))
 
 
+def joined(outlines: Iterable[tuple[Segment, ...]]) -> tuple[Segment, ...]:
+    """Several outlines as one path."""
+    return tuple(chain.from_iterable(outlines))
+
+
 def _curves(radius: float, start: float, end: float) -> tuple[Segment, ...]:
     """Cubic Bézier pieces of at most 30°, off the circle by less than 1e-6 of the radius."""
     n = max(1, math.ceil(abs(end - start) / 30))
@@ -127,15 +133,14 @@ def placed(shape: Shape, x: float, y: float, scale: float) -> Shape:
     """The shape scaled about the origin and then moved to (x, y)."""
     if isinstance(shape, Text):
         return replace(shape, x=x + shape.x * scale, y=y + shape.y * scale, size=shape.size * scale)
-    dash = tuple(d * scale for d in shape.dash)
-    stroked = replace(shape, width=shape.width * scale, dash=dash)
-    if isinstance(stroked, Circle):
-        x, y = x + stroked.x * scale, y + stroked.y * scale
-        return replace(stroked, x=x, y=y, r=stroked.r * scale)
-    return replace(stroked, segments=tuple(_moved(s, x, y, scale) for s in stroked.segments))
+    width, dash = shape.width * scale, tuple(d * scale for d in shape.dash)
+    ink = (shape.fill, shape.stroke, width, dash, shape.role)
+    if isinstance(shape, Circle):
+        return Circle(x + shape.x * scale, y + shape.y * scale, shape.r * scale, *ink)
+    return Path(tuple(_moved(s, x, y, scale) for s in shape.segments), *ink)
 
 
 def _moved(segment: Segment, x: float, y: float, scale: float) -> Segment:
     kind, *numbers = segment
-    origin = (x, y)
-    return (str(kind), *(origin[i % 2] + float(v) * scale for i, v in enumerate(numbers)))
+    origin = (x, y) * 3
+    return (str(kind), *(o + float(v) * scale for o, v in zip(origin, numbers, strict=False)))

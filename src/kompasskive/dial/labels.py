@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from kompasskive.dial.geometry import BADGE, BADGE_RING, BEZEL_OUTER, LABEL_RING
@@ -104,6 +105,7 @@ def label_texts(label: Label, size: float, index: int) -> tuple[Text, ...]:
     )
 
 
+@lru_cache(maxsize=64)
 def wrappings(name: str, size: float) -> tuple[Block, ...]:
     """Every sensible way to break a name between words, fewest lines first; "& x" stays whole."""
     words = " ".join(name.split()).replace("& ", "&\u00a0").split(" ")

@@ -10,6 +10,7 @@ from kompasskive.dial.geometry import (
     SPECIALISED_RING,
     annular,
     arc,
+    joined,
     level_radius,
     line,
     point,
@@ -74,10 +75,10 @@ def _track(seat: Seat, state: CellState) -> tuple[Shape, ...]:
 
 def _ring_track(ring: tuple[float, ...], token: str, seat: Seat, role: str) -> tuple[Shape, ...]:
     whole = annular(ring[0], ring[-1], seat.start, seat.end)
-    steps = (arc(r, seat.start, seat.end) for r in ring[1:-1])
+    steps = joined(arc(r, seat.start, seat.end) for r in ring[1:-1])
     return (
         Path(whole, token, "hairline", 0.4, role=role),
-        *(Path(s, None, "hairline", 0.4, role="step") for s in steps),
+        Path(steps, None, "hairline", 0.4, role="step"),
     )
 
 
@@ -88,8 +89,8 @@ def _not_relevant(seat: Seat) -> tuple[Shape, ...]:
         shapes.append(Path(whole, "paper", "hairline", 0.4, role=f"notrelevant:{seat.role}"))
         count = int((ring[-1] - ring[0] - 2.4) / 2.6) + 1
         radii = (ring[0] + 1.6 + 2.6 * i for i in range(count))
-        lines = (arc(r, seat.start + 0.6, seat.end - 0.6) for r in radii)
-        shapes += [Path(s, None, "not_relevant", 0.45, role="hatch") for s in lines]
+        lines = joined(arc(r, seat.start + 0.6, seat.end - 0.6) for r in radii)
+        shapes.append(Path(lines, None, "not_relevant", 0.45, role="hatch"))
     return tuple(shapes)
 
 
@@ -117,12 +118,11 @@ def _filled(dimension: Dimension, level: int, seat: Seat, patterns: bool) -> tup
         for step in range(1, level + 1 if patterns else 1)
         for shape in pattern(dimension, *step_ring(step), seat.start, seat.end)
     )
-    cuts = (
-        Path(arc(level_radius(k), seat.start, seat.end), None, "paper", 0.55, role="separator")
-        for k in range(1, level)
-        if k != BASELINE
+    cuts = joined(
+        arc(level_radius(k), seat.start, seat.end) for k in range(1, level) if k != BASELINE
     )
-    return *fills, *engraved, *cuts
+    separators = (Path(cuts, None, "paper", 0.55, role="separator"),) if cuts else ()
+    return *fills, *engraved, *separators
 
 
 def pattern(
@@ -133,8 +133,8 @@ def pattern(
         return ()
     if dimension is Dimension.RELATIONAL:
         angles = (start + (end - start) * i / 5 for i in range(1, 5))
-        strokes = (line(point(inner + 0.9, a), point(outer - 0.9, a)) for a in angles)
-        return tuple(Path(s, None, "paper", 0.55, role="pattern") for s in strokes)
+        strokes = joined(line(point(inner + 0.9, a), point(outer - 0.9, a)) for a in angles)
+        return (Path(strokes, None, "paper", 0.55, role="pattern"),)
     return _dots(inner, outer, start, end)
 
 

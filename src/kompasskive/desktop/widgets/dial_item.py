@@ -1,4 +1,4 @@
-"""The graphics objects of the dial: the picture, painted once per size, and a ring over it."""
+"""The graphics objects of the dial: the picture, painted once per size, and what lies over it."""
 
 import math
 
@@ -65,8 +65,8 @@ class DialItem(QGraphicsObject):
         return pixmap
 
 
-class RingItem(QGraphicsObject):
-    """An outline over one cell, or nothing."""
+class OverlayItem(QGraphicsObject):
+    """Shapes over the picture, such as the focus ring, or nothing."""
 
     def __init__(self, palette: Palette) -> None:
         super().__init__()
@@ -91,7 +91,7 @@ class RingItem(QGraphicsObject):
         self.update()
 
     def boundingRect(self) -> QRectF:
-        """The outline's box."""
+        """The shapes' box."""
         return self._box
 
     def paint(
@@ -100,5 +100,5 @@ class RingItem(QGraphicsObject):
         _option: QStyleOptionGraphicsItem,
         _widget: QWidget | None = None,
     ) -> None:
-        """Draw the outline."""
+        """Draw the shapes."""
         paint_strokes(painter, self._strokes, self._palette)

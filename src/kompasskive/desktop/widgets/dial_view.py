@@ -4,7 +4,16 @@ from dataclasses import dataclass
 from html import escape
 
 from pyqtgraph import GraphicsView
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QPoint,
+    QPointF,
+    QSize,
+    Qt,
+    QVariantAnimation,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -16,8 +25,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from kompasskive.desktop.widgets.dial_item import DialItem, RingItem
-from kompasskive.dial.drawing import draw, focus_shapes, hover_shapes
+from kompasskive.desktop.widgets.dial_item import DialItem, OverlayItem
+from kompasskive.dial.drawing import draw, focus_shapes, hover_shapes, needle_angle, needle_shapes
 from kompasskive.dial.geometry import RIM, petal_angles, point
 from kompasskive.dial.hit import hit
 from kompasskive.dial.options import DialOptions
@@ -27,6 +36,7 @@ from kompasskive.framework.model import Dimension
 from kompasskive.profile.model import FieldProfile, Profile
 from kompasskive.profile.words import cell_text
 
+SWING = 600
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -72,13 +82,12 @@ class DialView(GraphicsView):  # type: ignore[misc]
         self._hovered: _Cell | None = None
         super().__init__(parent, background=None)
         self.setCentralItem(None)
-        self._dial, self._hover, self._ring = (
-            DialItem(palette),
-            RingItem(palette),
-            RingItem(palette),
-        )
-        for item in (self._dial, self._hover, self._ring):
+        self._dial, self._needle = DialItem(palette), OverlayItem(palette)
+        self._hover, self._ring = OverlayItem(palette), OverlayItem(palette)
+        for item in self._items:
             self.addItem(item)
+        self._swing = self._make_swing()
+        self._animated = False
         self.setMinimumSize(160, 160)
         self.set_palette(palette)
 
@@ -103,13 +112,19 @@ class DialView(GraphicsView):  # type: ignore[misc]
     def show_profile(self, profile: Profile, options: DialOptions) -> None:
         """Show a profile; nothing is drawn again when neither it nor the options changed."""
         if (profile, options) != (self._profile, self._options):
+            before = self._angle
             self._profile, self._options = profile, options
             self._redraw()
+            self._swing_from(before)
+
+    def set_animated(self, animated: bool) -> None:
+        """Let the needle swing to a new direction; off unless asked for, as motion must be."""
+        self._animated = animated
 
     def set_palette(self, palette: Palette) -> None:
         """Show the dial in other colours, on the palette's page."""
         self.setBackground(QColor(palette["page"]))
-        for item in (self._dial, self._hover, self._ring):
+        for item in self._items:
             item.set_palette(palette)
 
     def sizeHint(self) -> QSize:
@@ -183,6 +198,37 @@ class DialView(GraphicsView):  # type: ignore[misc]
             self._tell(cell, event.globalPos())
             return True
         return bool(super().viewportEvent(event))
+
+    @property
+    def _items(self) -> tuple[DialItem | OverlayItem, ...]:
+        return self._dial, self._needle, self._hover, self._ring
+
+    @property
+    def _angle(self) -> float | None:
+        return needle_angle(self._profile, self._options) if self._profile else None
+
+    def _make_swing(self) -> QVariantAnimation:
+        swing = QVariantAnimation(self)
+        swing.setDuration(SWING)
+        swing.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        swing.valueChanged.connect(self._show_needle)
+        swing.finished.connect(lambda: self._needle.show_shapes(()))
+        return swing
+
+    def _swing_from(self, before: float | None) -> None:
+        """Swing the shorter way round from where the needle pointed, from north when it did not."""
+        after, start = self._angle, before or 0.0
+        self._swing.stop()
+        self._needle.show_shapes(())
+        if self._animated and after is not None and after != before:
+            self._swing.setStartValue(start)
+            self._swing.setEndValue(start + (after - start + 180) % 360 - 180)
+            self._swing.start()
+
+    def _show_needle(self, angle: float) -> None:
+        if self._picture and self._profile:
+            count = len(self._profile.fields)
+            self._needle.show_shapes(needle_shapes(self._picture, count, angle))
 
     def _redraw(self) -> None:
         if self._profile is None:
