@@ -64,6 +64,10 @@ class Header(QFrame):
         """Put a tool at the right end."""
         self._tools.addWidget(tool)
 
+    def insert_tool(self, index: int, tool: QWidget) -> None:
+        """Put a tool, back from elsewhere, at its place from the left."""
+        self._tools.insertWidget(index, tool)
+
 
 def strip(kind: str, icon: IconLabel, words: QLabel, *tools: QWidget) -> QFrame:
     """One line that explains something: icon, text and small tools ("info", "bad", "sunken")."""

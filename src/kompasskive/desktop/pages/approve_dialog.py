@@ -1,0 +1,26 @@
+"""Asks whether both approve the profile, and for the view that differs if there is one."""
+
+from kompasskive.desktop.theme import Theme
+from kompasskive.desktop.widgets.form import Form
+
+INTRO = (
+    "Har I læst profilen igennem sammen, og gengiver den samtalen? "
+    "En godkendt samtale kan først ændres, når I åbner den igen."
+)
+DIFFERING = "Ser I forskelligt på noget? (kan stå tomt)"
+HINT = "Det skrives på papiret i stedet for sætningen om, at I er enige. Begge dele er gyldige."
+
+
+class ApproveDialog(Form):
+    """Accepted when both approve; `differing_view` is what they recorded, or ""."""
+
+    def __init__(self, theme: Theme, first_name: str) -> None:
+        who = f"Godkend samtalen med {first_name}" if first_name else "Godkend samtalen"
+        super().__init__(theme, who, "Vi godkender", INTRO)
+        self.differing = self.lines(DIFFERING, HINT)
+        self.differing.setMinimumHeight(theme.px(96))
+
+    @property
+    def differing_view(self) -> str:
+        """What the two see differently; "" when they agree."""
+        return self.differing.toPlainText().strip()
