@@ -184,4 +184,4 @@ def test_no_display_is_three_and_one_sentence(
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     assert main([]) == 3
-    assert "ingen skærm" in capsys.readouterr().err
+    assert "nogen skærm" in capsys.readouterr().err
