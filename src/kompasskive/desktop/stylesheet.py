@@ -107,6 +107,7 @@ QPlainTextEdit, QLineEdit, QComboBox, QDateEdit, QSpinBox {{ background: {t["she
     border-radius: 6px; padding: {px(4)}px {px(8)}px; font-size: {px(14)}px;
     selection-background-color: {t["accent"]}; selection-color: {t["on_accent"]}; }}
 QLineEdit, QComboBox, QDateEdit, QSpinBox {{ min-height: {px(26)}px; }}
+QPlainTextEdit, QLineEdit {{ placeholder-text-color: {t["ink3"]}; }}
 QPlainTextEdit:disabled, QLineEdit:disabled, QPlainTextEdit[readOnly="true"] {{
     color: {t["ink2"]}; background: {t["sunken"]}; }}
 QComboBox::drop-down {{ border: none; width: {px(24)}px; }}
@@ -140,7 +141,7 @@ QMenu::item {{ padding: {px(6)}px {px(24)}px {px(6)}px {px(16)}px; border-radius
 QMenu::item:selected {{ background: {t["hover"]}; }}
 QMenu::item:disabled {{ color: {t["disabled"]}; }}
 QMenu::separator {{ height: 1px; background: {t["hair"]}; margin: 4px 8px; }}
-QScrollArea {{ background: transparent; border: none; }}
+QScrollArea, QListView[kind="people"] {{ background: transparent; border: none; }}
 QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 4px 2px; }}
 QScrollBar::handle:vertical {{ background: {t["line"]}; border-radius: 2px; min-height: 40px;

@@ -14,15 +14,23 @@ GAP = 16
 class Split(QScrollArea):
     """`sheet` and `side`, `side_width` design pixels wide while the two stand side by side.
 
-    The whole body scrolls as one. `reflowed` tells whether the two are stacked now.
+    The whole body scrolls as one; stacked, the side comes below, or above with `side_above`.
+    `reflowed` tells whether the two are stacked now.
     """
 
     reflowed = Signal(bool)
 
     def __init__(
-        self, theme: Theme, sheet: QWidget, side: QWidget, side_width: int, side_first: bool = False
+        self,
+        theme: Theme,
+        sheet: QWidget,
+        side: QWidget,
+        side_width: int,
+        side_first: bool = False,
+        side_above: bool = False,
     ) -> None:
         super().__init__()
+        self._side_above = side_above
         self._theme, self._side, self._side_width = theme, side, side_width
         self.stacked = False
         self.setWidgetResizable(True)
@@ -46,7 +54,8 @@ class Split(QScrollArea):
         scale = self._theme.scale
         stacked = scale >= ONE_COLUMN_SCALE or self.width() < self._theme.px(SIDE_BY_SIDE)
         direction = QBoxLayout.Direction
-        self._layout.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
+        stack = direction.BottomToTop if self._side_above else direction.TopToBottom
+        self._layout.setDirection(stack if stacked else direction.LeftToRight)
         width = self._theme.px(self._side_width)
         self._side.setMinimumWidth(0 if stacked else width)
         self._side.setMaximumWidth(16_777_215 if stacked else width)

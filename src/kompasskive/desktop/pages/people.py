@@ -1,0 +1,163 @@
+"""Medarbejdere: who is in the file, sorted by who is next, and the way into their talks."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QWidget
+
+from kompasskive import danish
+from kompasskive.desktop.context import Context
+from kompasskive.desktop.pages.page import Page
+from kompasskive.desktop.pages.people_edits import PeopleEdits
+from kompasskive.desktop.pages.people_empty import EmptyPeople
+from kompasskive.desktop.pages.people_sheet import PeopleSheet
+from kompasskive.desktop.widgets.buttons import Button, IconButton, IconLabel
+from kompasskive.desktop.widgets.header import Header, strip
+from kompasskive.desktop.widgets.layouts import column
+from kompasskive.desktop.widgets.person_row import GO_ON, LOOK_AT
+from kompasskive.desktop.widgets.text import label, set_text
+from kompasskive.dialogue.overview import standings
+
+TOOLS_FROM = 820
+
+
+class PeoplePage(Page):
+    """The list, or an invitation while nobody is in it."""
+
+    name = "people"
+    title = "Medarbejdere"
+    icon_name = "people"
+    number = 2
+    keys = "Enter Åbn   ·   Ctrl+F Søg   ·   F1 Hjælp"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.edits = PeopleEdits(context)
+        self._wanted = ""
+        self._build()
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._find)
+        context.theme.changed.connect(self._arrange)
+
+    def render_page(self) -> None:
+        value, today = self.context.document.value, self.context.now().date()
+        reason = self.context.document.read_only_reason
+        archived = self._archived.isChecked()
+        people = standings(value, archived)
+        empty = not value.people
+        self._show_header(empty)
+        self._lock(reason)
+        self._stack.setCurrentWidget(self.empty if empty else self.sheet)
+        self.sheet.show_people(people, today, not reason and not archived, self._wanted)
+        self._wanted = ""
+
+    def panes(self) -> tuple[QWidget, ...]:
+        return (self.sheet.list, self.header) if self.context.document.value.people else (self,)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _build(self) -> None:
+        theme = self.context.theme
+        self.header = Header(theme, self.title, "page_title")
+        self.paste_button = Button(theme, "Indsæt flere navne", on_click=self._paste)
+        self.add_button = Button(theme, "Tilføj medarbejder", "primary", "plus", self._add)
+        self.more_button = IconButton(theme, "more", "Flere muligheder")
+        self.more_button.setMenu(self._page_menu())
+        for tool in (self.paste_button, self.add_button, self.more_button):
+            self.header.add_tool(tool)
+        self._lock_words = label("", wrap=True)
+        self._lock_strip = strip("info", IconLabel(theme, "lock"), self._lock_words)
+        self.sheet = PeopleSheet(theme)
+        self.empty = EmptyPeople(theme, self._add, self._paste)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.sheet)
+        self._stack.addWidget(self.empty)
+        self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        body = column(self._lock_strip, gap=8, margins=(0, 0, 16, 0))
+        body.addWidget(self._stack, 1)
+        page = column(self.header, gap=0)
+        page.addLayout(body, 1)
+        self.setLayout(page)
+        self.sheet.view_changed.connect(self.render_page)
+        self.sheet.list.opened.connect(self.edits.open_talk)
+        self.sheet.list.more.connect(self._ask_more)
+
+    def _page_menu(self) -> QMenu:
+        menu = QMenu(self)
+        self._paste_action = menu.addAction("Indsæt flere navne")
+        self._paste_action.triggered.connect(lambda _checked: self._paste())
+        self._archived = menu.addAction("Vis arkiverede")
+        self._archived.setCheckable(True)
+        self._archived.toggled.connect(lambda _on: self.render_page())
+        return menu
+
+    def _show_header(self, empty: bool) -> None:
+        self.add_button.setVisible(not empty)
+        self._arrange()
+        people = [p for p in self.context.document.value.people if not p.archived]
+        words = "1 medarbejder" if len(people) == 1 else f"{len(people)} medarbejdere"
+        used = {p.team_id for p in people}
+        teams = [t.name for t in self.context.document.value.teams if t.id in used]
+        told = danish.join(teams) if 0 < len(teams) <= 3 else ""
+        context = "Arkiverede" if self._archived.isChecked() else words
+        context = "" if empty else "  ·  ".join(part for part in (context, told) if part)
+        self.header.set_title(self.title, context)
+
+    def _lock(self, reason: str) -> None:
+        set_text(self._lock_words, reason)
+        self._lock_strip.setVisible(bool(reason))
+        for button in (self.add_button, self.paste_button, self.empty.add, self.empty.paste):
+            button.setEnabled(not reason)
+        self._paste_action.setEnabled(not reason)
+
+    def _ask_more(self, person_id: str, place: QPoint) -> None:
+        menu = self.person_menu(person_id)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def person_menu(self, person_id: str) -> QMenu:
+        """What can be done with one person."""
+        person = self.edits.workbook.person(person_id)
+        menu = QMenu(self)
+        latest = self.edits.workbook.dialogues_of(person_id)[-1:]
+        name = GO_ON if latest and latest[0].is_draft else LOOK_AT
+        acts = [(name, lambda: self.edits.open_talk(person_id))] if latest else []
+        acts += [
+            ("Ret oplysninger", lambda: self.edits.change(person_id)),
+            ("Ny samtale", lambda: self.edits.begin_talk(person_id)),
+            (
+                "Hent frem igen" if person.archived else "Arkivér",
+                lambda: self.edits.archive(person_id, not person.archived),
+            ),
+        ]
+        for text, act in acts:
+            action = menu.addAction(text)
+            action.setEnabled(text == name or not self.context.document.read_only_reason)
+            action.triggered.connect(lambda _checked, act=act: act())
+        return menu
+
+    def _add(self) -> None:
+        self._come_to(self.edits.add())
+
+    def _paste(self) -> None:
+        self._come_to(self.edits.paste())
+
+    def _come_to(self, person_id: str) -> None:
+        if person_id:
+            self._wanted = person_id
+            self.sheet.search.clear()
+            self.sheet.tabs.choose(0)
+            self.render_page()
+            self.sheet.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _find(self) -> None:
+        self.sheet.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.sheet.search.selectAll()
+
+    def _arrange(self) -> None:
+        room = self.width() >= self.context.theme.px(TOOLS_FROM)
+        empty = not self.context.document.value.people
+        self.paste_button.setVisible(room and not empty)
+        self._paste_action.setVisible(not room)

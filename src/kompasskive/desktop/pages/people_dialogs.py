@@ -1,0 +1,146 @@
+"""What is asked on Medarbejdere: a person's details, a list of names, a new talk."""
+
+from datetime import date
+from typing import Final
+
+from PySide6.QtWidgets import QComboBox
+
+from kompasskive import danish
+from kompasskive.desktop.theme import Theme
+from kompasskive.desktop.widgets.form import Form
+from kompasskive.dialogue import text as texts
+from kompasskive.dialogue.model import NAME_MAX, Employee, Workbook
+
+NO_NAME: Final = "Skriv et navn."
+NO_DATE: Final = "»{text}« er ikke en dato. Skriv dag, måned og år, fx 31.3.2027."
+SAME_NAME: Final = (
+    "Der er allerede en med det navn. Det er i orden – I kan kende dem fra hinanden "
+    "på team og jobfunktion."
+)
+FUNCTIONS: Final = "Adskil flere med komma. Jobfunktionen skjuler aldrig et felt."
+
+
+def split_names(text: str, separator: str) -> tuple[str, ...]:
+    """The names in a text, cleaned, without the empty ones."""
+    return tuple(name for part in text.split(separator) if (name := texts.name(part)))
+
+
+def date_fault(text: str) -> str:
+    """What is wrong with a date that may be left empty."""
+    wrong = bool(text.strip()) and danish.parse_date(text) is None
+    return NO_DATE.format(text=text.strip()) if wrong else ""
+
+
+class PersonDialog(Form):
+    """A person's details; `person` is None for a new one."""
+
+    def __init__(self, theme: Theme, workbook: Workbook, person: Employee | None) -> None:
+        new = person is None
+        title = "Tilføj medarbejder" if new else "Ret oplysninger"
+        super().__init__(theme, title, "Tilføj" if new else "Gem")
+        self._person = person or Employee(id="", name="")
+        others = [p.name for p in workbook.people if p.id != self._person.id]
+        self._taken = {texts.name(name).casefold() for name in others}
+        self._name = self.line("Navn", self._person.name, NAME_MAX)
+        self._team = self._team_choice(workbook)
+        names = {f.id: f.name for f in workbook.job_functions}
+        functions = ", ".join(names[i] for i in self._person.job_function_ids if i in names)
+        self._functions = self.line("Jobfunktioner", functions, 4 * NAME_MAX, FUNCTIONS)
+        group = self._person.target_group
+        self._group = self.line("Målgruppe", group, NAME_MAX, "Fx sygedagpenge eller unge")
+        started = self._person.started_on
+        written = danish.short_date(started) if started else ""
+        self._started = self.line("Startdato", written, 40, "Fx 1.8.2024")
+        self._name.textChanged.connect(self._tell_of_same_name)
+
+    @property
+    def name(self) -> str:
+        """The name as it will be stored."""
+        return texts.name(self._name.text())
+
+    @property
+    def team(self) -> str:
+        """A team's name, new or known; "" for none."""
+        return texts.name(self._team.currentText())
+
+    @property
+    def job_functions(self) -> tuple[str, ...]:
+        """Their names, in order."""
+        return split_names(self._functions.text(), ",")
+
+    @property
+    def target_group(self) -> str:
+        """Whom the person works with."""
+        return self._group.text().strip()
+
+    @property
+    def started_on(self) -> date | None:
+        """The first day, if it was given."""
+        return danish.parse_date(self._started.text())
+
+    def fault(self) -> str:
+        return date_fault(self._started.text()) if self.name else NO_NAME
+
+    def _team_choice(self, workbook: Workbook) -> QComboBox:
+        choice = QComboBox()
+        choice.setEditable(True)
+        choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        teams = [t for t in workbook.teams if not t.archived or t.id == self._person.team_id]
+        names = sorted((t.name for t in teams), key=danish.sort_key)
+        choice.addItems(["", *names])
+        own = next((t.name for t in teams if t.id == self._person.team_id), "")
+        choice.setCurrentText(own)
+        line = choice.lineEdit()
+        if line is not None:
+            line.setMaxLength(NAME_MAX)
+        self.add("Team", choice, "Vælg et team, eller skriv et nyt.")
+        return choice
+
+    def _tell_of_same_name(self) -> None:
+        self.note(SAME_NAME if self.name.casefold() in self._taken else "")
+
+
+class NamesDialog(Form):
+    """Several names at once, one on each line."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "Indsæt flere navne", "Tilføj alle")
+        self._names = self.lines("Navne", "Ét navn på hver linje, fx kopieret fra et regneark.")
+        self._names.textChanged.connect(self._count)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names from the top."""
+        return split_names(self._names.toPlainText(), "\n")
+
+    def fault(self) -> str:
+        return "" if self.names else "Skriv eller indsæt mindst ét navn."
+
+    def _count(self) -> None:
+        count = len(self.names)
+        self.note(f"{count} {'navn' if count == 1 else 'navne'}" if count else "")
+
+
+class TalkDialog(Form):
+    """When a new talk is held and who leads it."""
+
+    def __init__(self, theme: Theme, name: str, today: date, leader: str) -> None:
+        super().__init__(theme, "Ny samtale", "Begynd samtalen", f"Samtale med {name}")
+        self._day = self.line("Dato", danish.short_date(today), 40)
+        self._leader = self.line("Leder", leader, NAME_MAX)
+
+    @property
+    def held_on(self) -> date:
+        """The day; only valid once the dialog was accepted."""
+        day = danish.parse_date(self._day.text())
+        if day is None:
+            raise ValueError(self._day.text())
+        return day
+
+    @property
+    def leader(self) -> str:
+        """The leader's name, perhaps empty."""
+        return texts.name(self._leader.text())
+
+    def fault(self) -> str:
+        return date_fault(self._day.text()) if self._day.text().strip() else "Skriv en dato."

@@ -1,0 +1,100 @@
+"""What can be done with people: each asks in one small dialog and makes one undoable change."""
+
+from dataclasses import replace
+
+from kompasskive.desktop.context import Context
+from kompasskive.desktop.pages.people_dialogs import NamesDialog, PersonDialog, TalkDialog
+from kompasskive.dialogue import roster
+from kompasskive.dialogue.model import Employee, Workbook
+from kompasskive.framework.catalogue import bundled
+
+
+class PeopleEdits:
+    """The changes of the Medarbejdere page."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    @property
+    def workbook(self) -> Workbook:
+        """The open workbook as it is now."""
+        return self._context.document.value
+
+    def add(self) -> str:
+        """Ask for a new person; the id, or "" when nobody was added."""
+        dialog = PersonDialog(self._context.theme, self.workbook, None)
+        if not self._context.questions.run(dialog):
+            return ""
+        person = Employee(id=self._context.new_id(), name=dialog.name)
+        workbook = roster.add_person(self.workbook, person)
+        self._put(f"Tilføjet {dialog.name}", workbook, person, dialog)
+        return person.id
+
+    def change(self, person_id: str) -> None:
+        """Ask for a person's details anew."""
+        person = self.workbook.person(person_id)
+        dialog = PersonDialog(self._context.theme, self.workbook, person)
+        if self._context.questions.run(dialog):
+            self._put(f"Rettet oplysninger om {dialog.name}", self.workbook, person, dialog)
+
+    def paste(self) -> str:
+        """Ask for several names; the id of the first, or "" when nobody was added."""
+        dialog = NamesDialog(self._context.theme)
+        if not self._context.questions.run(dialog):
+            return ""
+        people = [Employee(id=self._context.new_id(), name=name) for name in dialog.names]
+        workbook = self.workbook
+        for person in people:
+            workbook = roster.add_person(workbook, person)
+        count = len(people)
+        label = f"Tilføjet {count} {'medarbejder' if count == 1 else 'medarbejdere'}"
+        self._context.document.edit(label, workbook)
+        return people[0].id
+
+    def archive(self, person_id: str, archived: bool) -> None:
+        """Put a person away, or take them back."""
+        name = self.workbook.person(person_id).name
+        label = f"Arkiveret {name}" if archived else f"Hentet {name} frem"
+        self._context.document.edit(
+            label, roster.archive_person(self.workbook, person_id, archived)
+        )
+
+    def begin_talk(self, person_id: str) -> None:
+        """Ask for day and leader, then open a new talk."""
+        context, person = self._context, self.workbook.person(person_id)
+        today = context.now().date()
+        dialog = TalkDialog(context.theme, person.name, today, self.workbook.leader)
+        if not context.questions.run(dialog):
+            return
+        talk_id = context.new_id()
+        workbook = roster.new_dialogue(
+            self.workbook, person_id, talk_id, bundled(), dialog.held_on, dialog.leader
+        )
+        context.document.edit(f"Ny samtale med {person.name}", workbook)
+        context.position.open_person(person_id, talk_id)
+        context.position.go("talk")
+
+    def open_talk(self, person_id: str) -> None:
+        """Open the latest talk, or begin the first one."""
+        if self.workbook.dialogues_of(person_id):
+            self._context.position.open_person(person_id)
+            self._context.position.go("talk")
+        else:
+            self.begin_talk(person_id)
+
+    def _put(self, label: str, workbook: Workbook, person: Employee, told: PersonDialog) -> None:
+        new_id = self._context.new_id
+        workbook, team_id = roster.ensure_team(workbook, told.team, new_id())
+        names = told.job_functions
+        workbook, functions = roster.ensure_job_functions(
+            workbook, names, [new_id() for _ in names]
+        )
+        written = replace(
+            person,
+            name=told.name,
+            team_id=team_id,
+            job_function_ids=functions,
+            target_group=told.target_group,
+            started_on=told.started_on,
+        )
+        self._context.document.edit(label, roster.change_person(workbook, written))

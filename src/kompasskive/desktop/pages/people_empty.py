@@ -1,0 +1,47 @@
+"""Medarbejdere before anyone is in the file: what will come, and one way to begin."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame
+
+from kompasskive.desktop.theme import Theme
+from kompasskive.desktop.widgets.buttons import Button
+from kompasskive.desktop.widgets.dial_pane import DialPane
+from kompasskive.desktop.widgets.layouts import column, row
+from kompasskive.desktop.widgets.split import Split
+from kompasskive.desktop.widgets.text import label
+from kompasskive.dial.options import DialOptions
+from kompasskive.framework.catalogue import bundled
+from kompasskive.profile.profile import empty_profile
+
+WORDS_WIDTH = 440
+HEADING = "Hvem skal I tale med?"
+WORDS = (
+    "Tilføj én, eller indsæt hele teamet på én gang. Et navn er nok – resten kan vente.",
+    "Herfra begynder I samtalerne og ser, hvem der skal følges op med som den næste.",
+)
+
+
+class EmptyPeople(QFrame):
+    """The real dial, dotted, beside an invitation."""
+
+    def __init__(
+        self, theme: Theme, add: Callable[[], object], paste: Callable[[], object]
+    ) -> None:
+        super().__init__()
+        self.setProperty("kind", "sheet")
+        self.add = Button(theme, "Tilføj medarbejder", "primary", "plus", add)
+        self.paste = Button(theme, "Indsæt flere navne", on_click=paste)
+        paragraphs = (label(text, "lead", "ink2", wrap=True) for text in WORDS)
+        buttons = row(self.add, self.paste, None, gap=12)
+        words = QFrame()
+        words.setLayout(
+            column(
+                None, label(HEADING, "field_title", wrap=True), *paragraphs, buttons, None, gap=16
+            )
+        )
+        dial = DialPane(theme)
+        dial.setMinimumHeight(320)
+        dial.show_profile(empty_profile(bundled(), ""), DialOptions(label_size=14.5))
+        split = Split(theme, dial, words, WORDS_WIDTH, side_above=True)
+        self.setLayout(row(split, margins=(48, 24, 24, 24)))

@@ -1,0 +1,135 @@
+"""The sheet on Medarbejdere: three views of the list, a search, the list and its count."""
+
+from datetime import date, timedelta
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
+
+from kompasskive.desktop.icons import icon
+from kompasskive.desktop.theme import Theme
+from kompasskive.desktop.widgets.buttons import Tabs
+from kompasskive.desktop.widgets.choice import Choice
+from kompasskive.desktop.widgets.layouts import column, row
+from kompasskive.desktop.widgets.person_list import PersonHeadings, PersonList
+from kompasskive.desktop.widgets.person_row import PersonRow, person_row
+from kompasskive.desktop.widgets.text import label, set_text
+from kompasskive.dialogue.overview import Standing, matches
+
+SOON: Final = timedelta(days=30)
+VIEWS: Final = ("Alle", "Opfølgning de næste 30 dage", "Plan ældre end 12 måneder")
+SEARCH: Final = "Søg efter navn, team eller jobfunktion"
+NEVER_HIDES: Final = "Jobfunktionen skjuler aldrig et felt – alle seks gælder for alle."
+TABLE_FROM: Final = 720
+TABS_FROM: Final = 960
+CARDS_FROM_SCALE: Final = 1.5
+
+
+def views(standings: tuple[Standing, ...], today: date) -> tuple[tuple[Standing, ...], ...]:
+    """The people in each of the three views; follow-up soon includes days that have passed."""
+    soon = today + SOON
+    return (
+        standings,
+        tuple(s for s in standings if s.follow_up_on is not None and s.follow_up_on <= soon),
+        tuple(s for s in standings if s.plan_is_old(today)),
+    )
+
+
+class PeopleSheet(QFrame):
+    """`view_changed` asks for a new rendering; the page knows the workbook."""
+
+    view_changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setProperty("kind", "sheet")
+        self.tabs = Tabs(theme, VIEWS, name="Vis")
+        self.choice = Choice("Vis", enumerate(VIEWS))
+        self.search = QLineEdit()
+        self.search.setAccessibleName(SEARCH)
+        self.search.setPlaceholderText(SEARCH)
+        self.search.setClearButtonEnabled(True)
+        self.search.installEventFilter(self)
+        self._glass = self.search.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        self.list = PersonList(theme)
+        self.headings = PersonHeadings(theme, self.list)
+        self.nobody = label("", "body", "ink2", wrap=True)
+        self.count = label("", "caption", "ink2")
+        self.setLayout(self._layout())
+        self.tabs.chosen.connect(self._tab_chosen)
+        self.choice.picked.connect(lambda index: self.tabs.choose(int(str(index))))
+        self.search.textChanged.connect(lambda _text: self.view_changed.emit())
+        theme.changed.connect(self._arrange)
+        self._arrange()
+
+    def show_people(
+        self, standings: tuple[Standing, ...], today: date, writable: bool, wanted: str
+    ) -> None:
+        """Show the chosen view of these people, with the keyboard at `wanted` if it is named."""
+        parts = views(standings, today)
+        names = [f"{name}  ·  {len(part)}" for name, part in zip(VIEWS, parts, strict=True)]
+        if names != [self.choice.itemText(i) for i in range(len(VIEWS))]:
+            self.tabs.set_names(names)
+            self.choice.set_options(enumerate(names))
+            self.choice.show_value(self.tabs.index)
+        text = self.search.text()
+        seen = [s for s in parts[self.tabs.index] if matches(s, text)]
+        rows = tuple(person_row(s, today, writable) for s in seen)
+        self._show_rows(rows, len(standings), wanted)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Down:
+                self.list.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.search.text():
+                self.search.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _show_rows(self, rows: tuple[PersonRow, ...], total: int, wanted: str) -> None:
+        self.list.show_rows(rows, wanted)
+        self.nobody.setVisible(not rows)
+        self.list.setVisible(bool(rows))
+        self._show_headings()
+        searched = self.search.text().strip()
+        nobody = f"Ingen passer til »{searched}«." if searched else "Ingen lige nu."
+        set_text(self.nobody, nobody)
+        set_text(self.count, f"Viser {len(rows)} af {total}")
+
+    def _layout(self) -> QVBoxLayout:
+        first = row(gap=12, margins=(0, 0, 8, 0))
+        first.addWidget(self.tabs)
+        first.addWidget(self.choice)
+        first.addStretch(1)
+        first.addWidget(self.search)
+        foot = row(label(NEVER_HIDES, "caption", "ink2"), None, self.count, margins=(16, 8, 24, 0))
+        body = column(first, 8, self.headings, gap=0, margins=(24, 16, 16, 16))
+        body.addWidget(self.list, 1)
+        body.addWidget(self.nobody, 1, Qt.AlignmentFlag.AlignTop)
+        body.addLayout(foot)
+        return body
+
+    def _tab_chosen(self, index: int) -> None:
+        self.choice.show_value(index)
+        self.view_changed.emit()
+
+    def _arrange(self) -> None:
+        px, width = self._theme.px, self.width()
+        cards = self._theme.scale >= CARDS_FROM_SCALE or width < px(TABLE_FROM)
+        self.list.set_cards(cards)
+        self._show_headings()
+        tabs = width >= px(TABS_FROM)
+        self.tabs.setVisible(tabs)
+        self.choice.setVisible(not tabs)
+        self.search.setMinimumWidth(min(px(320), width // 2 - 40))
+        self._glass.setIcon(icon("search", px(16), self._theme.tokens["ink2"]))
+
+    def _show_headings(self) -> None:
+        self.headings.setVisible(not self.list.delegate.cards and not self.nobody.isVisibleTo(self))

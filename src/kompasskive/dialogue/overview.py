@@ -1,0 +1,119 @@
+"""Where each person stands between talks: latest talk, next follow-up, the plan's age."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from kompasskive import danish
+from kompasskive.dialogue.model import (
+    Agreement,
+    AgreementStatus,
+    Dialogue,
+    DialogueState,
+    Employee,
+    Workbook,
+)
+
+STATE_WORDS: Final = {
+    DialogueState.PREPARING: "Forberedes",
+    DialogueState.IN_PROGRESS: "I gang",
+    DialogueState.IN_REVIEW: "Til gennemlæsning",
+    DialogueState.APPROVED: "Godkendt",
+    DialogueState.AMENDED: "Ændret",
+}
+_NOT_DONE: Final = (AgreementStatus.OPEN, AgreementStatus.IN_PROGRESS)
+_LAST_DAY: Final = date.max
+
+
+def standing(workbook: Workbook, person: Employee) -> "Standing":
+    """Where one person stands."""
+    talks = workbook.dialogues_of(person.id)
+    planned = [talk for talk in talks if has_plan(talk)]
+    agreements = planned[-1].agreements if planned else ()
+    return Standing(
+        person=person,
+        team=next((t.name for t in workbook.teams if t.id == person.team_id), ""),
+        job_functions=tuple(
+            f.name for i in person.job_function_ids for f in workbook.job_functions if f.id == i
+        ),
+        latest=talks[-1] if talks else None,
+        plan=planned[-1] if planned else None,
+        follow_up_on=next_follow_up(agreements),
+    )
+
+
+def standings(workbook: Workbook, archived: bool = False) -> tuple["Standing", ...]:
+    """Everyone in use (or everyone archived), by next follow-up, then by name in Danish order."""
+    rows = [standing(workbook, p) for p in workbook.people if p.archived == archived]
+    return tuple(sorted(rows, key=_order))
+
+
+def has_plan(talk: Dialogue) -> bool:
+    """Whether the talk ended in anything to work with."""
+    return bool(talk.agreements or talk.strengths or talk.potentials or talk.directions)
+
+
+def next_follow_up(agreements: tuple[Agreement, ...]) -> date | None:
+    """The earliest day an agreement that is not done is followed up or due; None without one."""
+    open_ones = [a for a in agreements if a.status in _NOT_DONE]
+    days = [day for a in open_ones for day in (a.follow_up_on, a.due_on) if day is not None]
+    return min(days, default=None)
+
+
+def a_year_before(today: date) -> date:
+    """The same day last year; the 28th for a leap day."""
+    day = 28 if (today.month, today.day) == (2, 29) else today.day
+    return date(today.year - 1, today.month, day)
+
+
+def matches(row: "Standing", wanted: str) -> bool:
+    """Whether every word of `wanted` is in the name, team or job functions, whatever the case."""
+    told = " ".join((row.person.name, row.team, *row.job_functions)).casefold()
+    return all(word in told for word in wanted.casefold().split())
+
+
+def _order(row: "Standing") -> tuple[object, ...]:
+    return row.follow_up_on or _LAST_DAY, danish.sort_key(row.person.name), row.person.id
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One person between talks. `plan` is the latest talk that ended in a plan.
+
+    `follow_up_on` is the earliest open day of that plan's agreements and may have passed.
+    """
+
+    person: Employee
+    team: str
+    job_functions: tuple[str, ...]
+    latest: Dialogue | None
+    plan: Dialogue | None
+    follow_up_on: date | None
+
+    @property
+    def state_word(self) -> str:
+        """How the latest talk stands: "I gang", "Godkendt" or "Ingen samtale endnu"."""
+        return STATE_WORDS[self.latest.state] if self.latest else "Ingen samtale endnu"
+
+    def plan_is_old(self, today: date) -> bool:
+        """Whether the plan is more than twelve months old."""
+        return self.plan is not None and self.plan.held_on < a_year_before(today)
+
+    def plan_words(self, today: date) -> str:
+        """ "Fra 12.3.2026", "Ny plan undervejs", "Ældre end 12 måneder" or "Ingen plan endnu"."""
+        if self.plan is None:
+            return "Ingen plan endnu"
+        if self.plan_is_old(today):
+            return "Ældre end 12 måneder"
+        if self.plan.state in (DialogueState.PREPARING, DialogueState.IN_PROGRESS):
+            return "Ny plan undervejs"
+        return f"Fra {danish.short_date(self.plan.held_on)}"
+
+    def follow_up_words(self, today: date) -> str:
+        """ "I dag", "3.12.2026", "Var 3.10.2026" when the day has passed, or "Ikke aftalt"."""
+        day = self.follow_up_on
+        if day is None:
+            return "Ikke aftalt"
+        if day == today:
+            return "I dag"
+        return f"Var {danish.short_date(day)}" if day < today else danish.short_date(day)
