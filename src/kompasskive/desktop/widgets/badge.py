@@ -27,7 +27,10 @@ class Badge(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         disc = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        painter.setPen(QPen(theme.color("ink" if self._touched else "unchosen"), 1.5))
+        edge = QPen(theme.color("ink" if self._touched else "unchosen"), 1.5)
+        if not self._touched:
+            edge.setDashPattern((2, 2))
+        painter.setPen(edge)
         painter.setBrush(theme.color("ink" if self._touched else "sheet"))
         painter.drawEllipse(disc)
         painter.setFont(theme.font(self._size * 0.58, 700))

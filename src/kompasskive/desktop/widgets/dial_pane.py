@@ -33,6 +33,12 @@ class DialPane(QWidget):
         self.view.names_beside_changed.connect(lambda _beside: self._list_names())
         theme.changed.connect(lambda: self.view.set_palette(self._palette()))
 
+    def set_ground(self, ground: str) -> None:
+        """Lie on another token."""
+        if ground != self._ground:
+            self._ground = ground
+            self.view.set_palette(self._palette())
+
     def show_profile(self, profile: Profile, options: DialOptions) -> None:
         """Show a profile; sizes in `options` are pixels."""
         self._fields = tuple(f"{f.number} {f.name}" for f in profile.fields)

@@ -1,0 +1,49 @@
+"""The dial beside the talk: numbers only, drawing itself as the two mark and place."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from kompasskive.desktop.pages.talk.state import State
+from kompasskive.desktop.theme import Theme
+from kompasskive.desktop.widgets.dial_pane import DialPane
+from kompasskive.desktop.widgets.layouts import column
+from kompasskive.dial.options import DialOptions
+
+_LARGEST = 16_777_215
+_LEAST = 160
+
+
+class DialSquare(QWidget):
+    """As high as it is wide in the side; as high as there is room for on a tab of its own."""
+
+    field_chosen = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme, self._square = theme, True
+        self.dial = DialPane(theme, "win")
+        self.setLayout(column(self.dial, gap=0))
+        self.dial.field_chosen.connect(self.field_chosen)
+
+    def show_profile(self, state: State) -> None:
+        """Show the talk's profile."""
+        size = 13 * self._theme.scale
+        self.dial.show_profile(state.profile, DialOptions(label_size=size, labels=False))
+
+    def set_square(self, square: bool) -> None:
+        """Keep to a square, or take the height there is."""
+        self._square = square
+        self.dial.set_ground("win" if square else "sheet")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._square:
+            self.setFixedHeight(self.width())
+        else:
+            self.setMinimumHeight(self._theme.px(_LEAST))
+            self.setMaximumHeight(_LARGEST)

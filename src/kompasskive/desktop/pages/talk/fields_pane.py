@@ -1,0 +1,120 @@
+"""The list of fields: number, name and progress in words, and how many topics are parked."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+
+from kompasskive.desktop.pages.talk.state import State
+from kompasskive.desktop.position import Position
+from kompasskive.desktop.theme import Theme
+from kompasskive.desktop.widgets.badge import Badge
+from kompasskive.desktop.widgets.buttons import Button
+from kompasskive.desktop.widgets.layouts import column, hair, row
+from kompasskive.desktop.widgets.text import label, restyle, set_text
+from kompasskive.dialogue.progress import field_progress, fields_touched, is_touched
+from kompasskive.framework.model import CompetenceField
+
+WIDTH = 220
+
+
+def parked_words(count: int) -> str:
+    """ "Parkeret: 1 emne"."""
+    return f"Parkeret: {count} {'emne' if count == 1 else 'emner'}"
+
+
+class FieldButton(QAbstractButton):
+    """One field; the one in view lies on the sheet colour."""
+
+    def __init__(self, theme: Theme, number: int) -> None:
+        super().__init__()
+        self._theme, self._number = theme, number
+        self.setCheckable(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setProperty("ring_radius", 8)
+        self.badge = Badge(theme, number, 24)
+        self.name = label("", wrap=True)
+        self.progress = label("", "caption", "ink2", wrap=True)
+        words = column(self.name, self.progress, gap=2)
+        layout = row(gap=12, margins=(12, 8, 8, 8))
+        layout.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(words, 1)
+        self.setLayout(layout)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_field(self, field: CompetenceField, state: State) -> None:
+        """Show a field's name and progress, and whether it is in view."""
+        progress = field_progress(state.dialogue, field)
+        self.badge.show_field(self._number, is_touched(state.dialogue, field))
+        set_text(self.name, field.name)
+        set_text(self.progress, progress)
+        restyle(self.name, "kind", "strong" if field is state.field else "body")
+        self.setAccessibleName(f"Felt {self._number}, {field.name}, {progress}")
+        self.setChecked(field is state.field)
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.sizeHint() if layout else super().sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        ground = "sheet" if self.isChecked() else "hover" if self.underMouse() else ""
+        if ground:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.color(ground))
+            painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+
+
+class FieldsPane(QWidget):
+    """One tab stop; arrow keys go from field to field. `show_parked` leads to the parked topics."""
+
+    def __init__(self, theme: Theme, position: Position, show_parked: Callable[[], object]) -> None:
+        super().__init__()
+        self.setAccessibleName("Felter")
+        self._theme, self._position = theme, position
+        self._group = QButtonGroup(self)
+        self._fields = QVBoxLayout()
+        self._fields.setSpacing(4)
+        self.count = label("", "caption", "ink2")
+        self.parked = Button(theme, "", "quiet", "park", show_parked)
+        head = column(label("Felter", "strong"), self.count, gap=2, margins=(12, 4, 0, 12))
+        layout = column(head, self._fields, 12, hair(), 8, self.parked, None, gap=4)
+        layout.setContentsMargins(0, 4, 12, 16)
+        self.setLayout(layout)
+        self._group.idClicked.connect(self._open)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    @property
+    def buttons(self) -> tuple[FieldButton, ...]:
+        """The fields, in the source's order."""
+        return tuple(b for b in self._group.buttons() if isinstance(b, FieldButton))
+
+    def show_fields(self, state: State) -> None:
+        """Show every field of the talk's framework."""
+        fields = state.framework.fields
+        while len(self.buttons) < len(fields):
+            self._add(len(self.buttons) + 1)
+        for index, button in enumerate(self.buttons):
+            button.setVisible(index < len(fields))
+        for button, field in zip(self.buttons, fields, strict=False):
+            button.show_field(field, state)
+        set_text(self.count, fields_touched(state.framework, state.dialogue))
+        open_topics = sum(not topic.closed for topic in state.dialogue.parked)
+        self.parked.set_label(parked_words(open_topics))
+        self.parked.setVisible(bool(open_topics))
+
+    def _add(self, number: int) -> None:
+        button = FieldButton(self._theme, number)
+        self._group.addButton(button, number - 1)
+        self._fields.addWidget(button)
+
+    def _open(self, index: int) -> None:
+        self._position.open_field(self._position.framework.fields[index].id)
+
+    def _fit(self) -> None:
+        self.setFixedWidth(self._theme.px(WIDTH))

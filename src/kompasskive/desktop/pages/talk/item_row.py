@@ -1,0 +1,258 @@
+"""One item: its text, four marks, what was said last time, and a note inside the row."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QMenu, QWidget
+
+from kompasskive.desktop.pages.talk.actions import Actions, find_note
+from kompasskive.desktop.pages.talk.item_layout import GAP, Lines, Parts, fitting, place
+from kompasskive.desktop.pages.talk.keyed_edit import KeyedEdit, NoteKey, ReasonKey
+from kompasskive.desktop.pages.talk.note_editor import NoteEditor
+from kompasskive.desktop.pages.talk.state import State
+from kompasskive.desktop.widgets.buttons import IconButton, IconLabel
+from kompasskive.desktop.widgets.layouts import column, row
+from kompasskive.desktop.widgets.marks import Dash, Marks
+from kompasskive.desktop.widgets.short_menu import Entry, open_below, short_menu
+from kompasskive.desktop.widgets.text import label, set_text
+from kompasskive.dialogue.model import NoteScope
+from kompasskive.framework.model import Mark
+from kompasskive.profile.model import Bead
+
+HINT = "1–4 markér  ·  N note"
+REASON = "Hvorfor er punktet ikke relevant? Begrundelsen kommer med på papiret."
+_DIGITS = {"1": Mark.NEW, "2": Mark.UNDER_WAY, "3": Mark.CONFIDENT, "4": Mark.SHARES}
+_MARGINS = (12, 8, 8, 8)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where an item stands: number `index` of `count`, whether it is basic or the pair's own."""
+
+    index: int
+    count: int
+    basic: bool = False
+    own: bool = False
+
+
+def spoken(bead: Bead, place: Standing) -> str:
+    """ "Punkt 2 af 5, Anvender love og regler …, På vej"."""
+    wish = ", Vil gerne udvikle" if bead.wish else ""
+    return f"Punkt {place.index} af {place.count}, {bead.text}, {bead.word}{wish}"
+
+
+class ItemRow(QFrame):
+    """One tab stop; the keys 1-4, 0, I and N work only while the row itself has the focus.
+
+    `stepped` asks for the row above (-1) or below (1); `renaming` and `parking` ask the page for a
+    line to write in.
+    """
+
+    stepped = Signal(int)
+    renaming = Signal(object)
+    parking = Signal(str)
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        self._actions = actions
+        self._bead: Bead | None = None
+        self._standing = Standing(1, 1)
+        self._locked = False
+        self._opened_for = ""
+        self._lines: Lines | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ring_radius", 8)
+        self._build()
+        self._connect()
+
+    @property
+    def bead(self) -> Bead:
+        """The item on show; ValueError before there is one."""
+        if self._bead is None:
+            raise ValueError("no item is shown")
+        return self._bead
+
+    def show_item(self, state: State, bead: Bead, place: Standing) -> None:
+        """Show an item of the open talk."""
+        self._bead, self._standing, self._locked = bead, place, state.locked
+        set_text(self.text, bead.text)
+        name = spoken(bead, place)
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
+        self.marks.set_words({m.mark: m.word for m in state.framework.marks})
+        self.marks.show_mark(bead.mark)
+        self.marks.setEnabled(not state.locked)
+        self._show_meta(bead)
+        self._show_reason(state, bead)
+        self._show_note(state, bead)
+        self._arrange()
+
+    def set_active(self, on: bool) -> None:
+        """Tell the keys while the row has the focus."""
+        wanted = on and not self._locked
+        if wanted == self.hint.isHidden():
+            self.hint.setVisible(wanted)
+            self._arrange()
+
+    def owns_focus(self, widget: QWidget | None) -> bool:
+        """Whether the focus is on the row or one of its buttons, not in a text."""
+        return widget is self or widget is self.more or widget in self.marks.buttons
+
+    def commit(self) -> None:
+        """Hand over what is being typed."""
+        self.reason.commit()
+        self.note.edit.commit()
+
+    def open_note(self) -> None:
+        """Open the note and put the cursor there."""
+        self._opened_for = self.bead.item_id
+        self.note.show()
+        self.note.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def menu(self) -> QMenu:
+        """What else can be done with the item."""
+        return short_menu(self, "Flere valg for punktet", self._entries())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() == Qt.Key.Key_Escape:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not (plain and self.owns_focus(QApplication.focusWidget()) and self._key(event)):
+            event.ignore()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu().popup(event.globalPos())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _build(self) -> None:
+        theme = self._actions.talk.theme
+        self.text = label("", wrap=True)
+        self.marks = Marks(theme, dict.fromkeys(Mark, ""))
+        self.last = label("", "caption", "ink2")
+        self.hint = label(HINT, "caption", "accent")
+        self.hint.hide()
+        self.wish = _worded(IconLabel(theme, "sprout", 16, "ok_ink"), "Vil gerne udvikle", "ok_ink")
+        self.irrelevant = _worded(Dash(theme), "Ikke relevant", "ink")
+        self.meta = QWidget()
+        parts = (self.irrelevant, self.last, self.wish, self.hint)
+        self.meta.setLayout(row(*parts, None, gap=12))
+        self.more = IconButton(theme, "more", "Flere valg for punktet", self._open_menu)
+        self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.reason = KeyedEdit(theme, REASON, lines=1)
+        self.reason_box = QWidget()
+        why = label(REASON, "caption", "ink2", wrap=True)
+        why.setBuddy(self.reason)
+        self.reason_box.setLayout(column(why, self.reason, gap=4))
+        self.note = NoteEditor(self._actions, "Note til punktet")
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(*_MARGINS)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setHorizontalSpacing(GAP)
+
+    def _connect(self) -> None:
+        self.marks.chosen.connect(lambda mark: self._actions.mark(self.bead, mark))
+        self.reason.written.connect(self._actions.write_reason)
+        self.reason.ended.connect(self._actions.talk.end_typing)
+
+    def _show_meta(self, bead: Bead) -> None:
+        set_text(self.last, f"Sidst: {bead.previous_word}")
+        self.last.setVisible(bool(bead.previous_word))
+        self.wish.setVisible(bead.wish)
+        self.irrelevant.setVisible(bead.not_relevant)
+
+    def _show_reason(self, state: State, bead: Bead) -> None:
+        answer = state.dialogue.answer(bead.item_id)
+        self.reason.show_keyed(ReasonKey(state.dialogue.id, bead.item_id), answer.reason)
+        self.reason.setReadOnly(state.locked)
+        self.reason_box.setVisible(bead.not_relevant and self._standing.basic)
+
+    def _show_note(self, state: State, bead: Bead) -> None:
+        if self._opened_for != bead.item_id:
+            self._opened_for = ""
+        stored = find_note(state.dialogue, NoteScope.ITEM, bead.item_id)
+        self.note.show_note(state, NoteKey(state.dialogue.id, NoteScope.ITEM, bead.item_id))
+        self.note.setVisible(stored is not None or bool(self._opened_for))
+
+    def _key(self, event: QKeyEvent) -> bool:
+        if self._move(Qt.Key(event.key())):
+            return True
+        acts: dict[str, partial[None]] = {
+            "0": partial(self._actions.mark, self.bead, None),
+            "I": partial(self._turn_irrelevant),
+            "N": partial(self.open_note),
+            **{digit: partial(self._mark, mark) for digit, mark in _DIGITS.items()},
+        }
+        act = acts.get(event.text().upper())
+        if act is not None and not self._locked:
+            act()
+        return act is not None
+
+    def _mark(self, mark: Mark) -> None:
+        if mark is not self.bead.mark:
+            self._actions.mark(self.bead, mark)
+
+    def _turn_irrelevant(self) -> None:
+        """A basic item asks why."""
+        self._actions.turn_irrelevant(self.bead)
+        if self.reason_box.isVisible():
+            self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _move(self, key: Qt.Key) -> bool:
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.stepped.emit(-1 if key == Qt.Key.Key_Up else 1)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._step_inside(-1 if key == Qt.Key.Key_Left else 1)
+        else:
+            return False
+        return True
+
+    def _step_inside(self, step: int) -> None:
+        """From the row to its buttons and back; the ends hold."""
+        stops: tuple[QWidget, ...] = (self, *self.marks.buttons, self.more)
+        now = QApplication.focusWidget()
+        at = stops.index(now) if now in stops else 0
+        stops[max(0, min(len(stops) - 1, at + step))].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _entries(self) -> list[Entry | None]:
+        bead, can = self.bead, not self._locked
+        said = bead.mark is not None or bead.not_relevant
+        own: list[Entry | None] = [
+            None,
+            Entry("Ret teksten", lambda: self.renaming.emit(bead), enabled=can),
+            Entry("Fjern punktet", lambda: self._actions.remove_extra(bead), enabled=can),
+        ]
+        return [
+            Entry("Ikke relevant", self._turn_irrelevant, bead.not_relevant, can, "I"),
+            Entry("Vil gerne udvikle", lambda: self._actions.turn_wish(bead), bead.wish, can),
+            None,
+            Entry("Note", self.open_note, enabled=can, key="N"),
+            Entry("Parkér …", lambda: self.parking.emit(bead.text), enabled=can),
+            *(own if self._standing.own else ()),
+            None,
+            Entry("Ryd", lambda: self._actions.mark(bead, None), enabled=can and said, key="0"),
+        ]
+
+    def _open_menu(self) -> None:
+        open_below(self.menu(), self.more)
+
+    def _arrange(self) -> None:
+        left, _, right, _ = _MARGINS
+        room = self.width() - left - right - self.more.width() - GAP
+        words, px = self.meta.sizeHint().width(), self._actions.talk.theme.px
+        lines = fitting(room, self.marks.line_width(), words, px)
+        if lines is not self._lines:
+            self._lines = lines
+            below = (self.reason_box, self.note)
+            parts = Parts(self.text, self.marks, self.meta, self.more, below)
+            place(self._grid, parts, lines)
+
+
+def _worded(sign: QWidget, words: str, tone: str) -> QWidget:
+    result = QWidget()
+    result.setLayout(row(sign, label(words, "caption_strong", tone), gap=4))
+    return result

@@ -1,0 +1,55 @@
+"""A text field that moves between targets without losing or misplacing what is being typed."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+
+from kompasskive.desktop.theme import Theme
+from kompasskive.desktop.widgets.text_edit import TextEdit
+from kompasskive.dialogue.model import NoteScope
+from kompasskive.framework.model import Dimension
+
+
+@dataclass(frozen=True, slots=True)
+class NoteKey:
+    """Where a note is stored: the talk, and what in it the note is about."""
+
+    dialogue_id: str
+    scope: NoteScope
+    target_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonKey:
+    """Where the reason for "Ikke relevant" is stored."""
+
+    dialogue_id: str
+    item_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleKey:
+    """Where the example of a placement is stored."""
+
+    dialogue_id: str
+    field_id: str
+    dimension: Dimension
+
+
+class KeyedEdit(TextEdit):
+    """`written` carries the key the text was typed under, and the text."""
+
+    written = Signal(object, str)
+
+    def __init__(self, theme: Theme, name: str, lines: int = 2, grows: bool = True) -> None:
+        super().__init__(theme, name, lines, grows)
+        self._key: object = None
+        self.committed.connect(lambda text: self.written.emit(self._key, text))
+
+    def show_keyed(self, key: object, text: str) -> None:
+        """Turn to a target; what was typed about the one before is handed over first."""
+        if key != self._key:
+            self.commit()
+            self.ended.emit()
+            self._key = key
+        self.show_text(text)

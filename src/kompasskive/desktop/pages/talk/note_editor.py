@@ -1,0 +1,86 @@
+"""A note on an item or a field: the text, its arena and whether it goes to the personnel file."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox, QMenu, QWidget
+
+from kompasskive.desktop.pages.talk.actions import Actions, find_note
+from kompasskive.desktop.pages.talk.keyed_edit import KeyedEdit, NoteKey
+from kompasskive.desktop.pages.talk.state import State
+from kompasskive.desktop.widgets.buttons import Button
+from kompasskive.desktop.widgets.flow import Flow
+from kompasskive.desktop.widgets.layouts import column
+from kompasskive.desktop.widgets.short_menu import Entry, open_below, short_menu
+from kompasskive.desktop.widgets.text import label
+from kompasskive.framework.model import Arena, Framework
+
+if TYPE_CHECKING:
+    from kompasskive.dialogue.model import Note
+
+REMINDER = "Beskriv situationen, ikke borgeren"
+NO_ARENA = "Ingen bestemt arena"
+
+
+class NoteEditor(QWidget):
+    """Shows one note; arena and tick can be set once there is a text."""
+
+    def __init__(self, actions: Actions, name: str, lines: int = 2, reminds: bool = True) -> None:
+        super().__init__()
+        self._actions = actions
+        self._note: Note | None = None
+        self._framework: Framework | None = None
+        theme = actions.talk.theme
+        self.edit = KeyedEdit(theme, name, lines)
+        self.edit.setAccessibleDescription(REMINDER)
+        self.arena = Button(theme, "", "link", "down", on_click=self._open_arenas)
+        self.to_file = QCheckBox("Til personalesagen")
+        self.to_file.setAccessibleName("Til personalesagen")
+        self._under = Flow(gap=8)
+        if reminds:
+            self._under.addWidget(label(REMINDER, "caption", "ink2"))
+        self._under.addWidget(self.arena)
+        self._under.addWidget(self.to_file)
+        layout = column(self.edit, gap=4)
+        layout.addLayout(self._under)
+        self.setLayout(layout)
+        self.edit.written.connect(actions.write_note)
+        self.edit.ended.connect(actions.talk.end_typing)
+        self.to_file.clicked.connect(self._ticked)
+
+    def show_note(self, state: State, key: NoteKey) -> None:
+        """Show the note of a target, or an empty one."""
+        self._framework = state.framework
+        self._note = find_note(state.dialogue, key.scope, key.target_id)
+        self.edit.show_keyed(key, self._note.text if self._note else "")
+        self.edit.setReadOnly(state.locked)
+        can = self._note is not None and not state.locked
+        arena = self._note.arena if self._note else None
+        self.arena.set_label(f"Arena: {self._arena_name(arena)}")
+        self.arena.setEnabled(can)
+        self.to_file.setEnabled(can)
+        self.to_file.setChecked(self._note is not None and self._note.to_file)
+
+    def arena_menu(self) -> QMenu:
+        """The arenas to choose among, and none."""
+        now = self._note.arena if self._note else None
+        entries = [
+            Entry(self._arena_name(a), partial(self._choose, a), now is a) for a in (None, *Arena)
+        ]
+        return short_menu(self, "Arena", entries)
+
+    def _open_arenas(self) -> None:
+        open_below(self.arena_menu(), self.arena)
+
+    def _arena_name(self, arena: Arena | None) -> str:
+        if arena is None or self._framework is None:
+            return NO_ARENA
+        return next(a.name for a in self._framework.arenas if a.arena is arena)
+
+    def _choose(self, arena: Arena | None) -> None:
+        if self._note is not None:
+            self._actions.set_arena(self._note, arena)
+
+    def _ticked(self, on: bool) -> None:
+        if self._note is not None:
+            self._actions.set_to_file(self._note, on)

@@ -1,0 +1,147 @@
+"""Samtale, the heart of the program: fields, one field's items and ladders, and the dial."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+
+from kompasskive.desktop.context import Context
+from kompasskive.desktop.pages.result_page import ResultPage
+from kompasskive.desktop.pages.talk.arrangement import arrange
+from kompasskive.desktop.pages.talk.body import Body
+from kompasskive.desktop.pages.talk.details import Details
+from kompasskive.desktop.pages.talk.drawer import PARTS, DrawerButtons
+from kompasskive.desktop.pages.talk.parts import Parts
+from kompasskive.desktop.pages.talk.state import read_state
+from kompasskive.desktop.widgets.buttons import IconButton
+from kompasskive.desktop.widgets.focus_order import follow_layout
+from kompasskive.desktop.widgets.short_menu import Entry, open_below, short_menu
+
+FIELDS_MAX: Final = 8
+_QUESTION, _NOTES = 1, 2
+
+
+class TalkPage(ResultPage):
+    """Every mark drops a bead and every placement grows a petal while the two talk."""
+
+    name = "talk"
+    title = "Samtale"
+    icon_name = "talk"
+    number = 4
+    keys = "Ctrl+1–6 Felt   ·   Ctrl+J Parkér   ·   F6 Næste rude   ·   F1 Hjælp"
+    invitation = (
+        "Skiven tegner sig, mens I taler",
+        "Hvert punkt, I sætter, er en perle på skiven, og hver placering er et blad, der vokser.",
+        "I behøver ikke nå det hele. Det, I ikke når, åbner den næste samtale.",
+    )
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.parts: Parts | None = None
+        self.body: Body | None = None
+        self.drawer = DrawerButtons(PARTS)
+        self.more = IconButton(context.theme, "more", "Flere valg for samtalen", self._open_menu)
+        for tool in (self.drawer, self.more):
+            self.header.add_tool(tool)
+            tool.hide()
+        context.theme.changed.connect(self._arrange)
+
+    def build(self) -> QWidget:
+        self.parts = Parts(self.talk, self._show_parked)
+        self.body = Body(self.context.theme, self.parts, self.drawer)
+        self.parts.items.parking.connect(self._park)
+        self._add_keys()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
+        return self.body
+
+    def render_talk(self) -> None:
+        if self.parts is None:
+            return
+        rows = len(self.parts.items.rows)
+        self.parts.show(read_state(self.talk))
+        self._arrange()
+        if len(self.parts.items.rows) != rows:
+            follow_layout(self)
+
+    def render_page(self) -> None:
+        super().render_page()
+        self.more.setVisible(self.talk.exists)
+        if not self.talk.exists:
+            self.drawer.hide()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        return self.body.panes() if self.body and self.talk.exists else (self,)
+
+    def leave(self) -> None:
+        if self.parts is not None:
+            self.parts.commit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def menu(self) -> QMenu:
+        """What else can be done with the talk."""
+        locked = bool(self.talk.locked)
+        read_only = bool(self.context.document.read_only_reason)
+        entries = (
+            Entry("Ret dato og leder …", self.edit_details, enabled=not locked),
+            Entry("Begynd en ny samtale", self.talk.begin, enabled=not read_only),
+        )
+        return short_menu(self, "Flere valg for samtalen", entries)
+
+    def edit_details(self) -> None:
+        """Ask when the talk is held and by whom."""
+        dialog = Details(self.context.theme, self.talk.dialogue)
+        if self.context.questions.run(dialog) and dialog.held_on and self.parts:
+            self.parts.actions.set_details(dialog.held_on, dialog.leader.text())
+
+    def _open_menu(self) -> None:
+        open_below(self.menu(), self.more)
+
+    def _arrange(self) -> None:
+        if self.body is None:
+            return
+        window, scale = self.window(), self.context.theme.scale
+        if self.body.arrange(arrange(window.width(), window.height(), scale)):
+            follow_layout(self)
+
+    def _add_keys(self) -> None:
+        position = self.context.position
+        for number in range(1, FIELDS_MAX + 1):
+            self._key(f"Ctrl+{number}", partial(self._open_field, number - 1))
+        self._key("Alt+Left", partial(position.step_field, -1))
+        self._key("Alt+Right", partial(position.step_field, 1))
+        self._key("Ctrl+G", self._ask)
+        self._key("Ctrl+J", partial(self._park, ""))
+
+    def _key(self, keys: str, act: Callable[[], object]) -> None:
+        QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _open_field(self, index: int) -> None:
+        fields = self.talk.framework.fields
+        if index < len(fields):
+            self.context.position.open_field(fields[index].id)
+
+    def _ask(self) -> None:
+        if self.body and self.parts:
+            self.body.open_part(_QUESTION)
+            self.parts.prompt.ask()
+
+    def _show_parked(self) -> None:
+        if self.body and self.parts:
+            self.body.open_part(_NOTES)
+            self.parts.notes.parking.button.setFocus()
+
+    def _park(self, text: str) -> None:
+        if self.body and self.parts:
+            self.body.open_part(_NOTES)
+            self.parts.notes.parking.open(text)
+
+    def _follow_focus(self) -> None:
+        if self.parts is not None and self.isVisible():
+            self.parts.follow_focus()

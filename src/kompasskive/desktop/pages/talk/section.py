@@ -1,0 +1,39 @@
+"""A heading with the rows under it; rows are kept when there are fewer to show."""
+
+from PySide6.QtWidgets import QWidget
+
+from kompasskive.desktop.pages.talk.actions import Actions
+from kompasskive.desktop.pages.talk.item_row import ItemRow
+from kompasskive.desktop.widgets.layouts import column, row
+from kompasskive.desktop.widgets.text import label
+
+
+class Section(QWidget):
+    """ "Grundlæggende – forventes af alle", how far, and the items."""
+
+    def __init__(self, title: str, meaning: str, actions: Actions) -> None:
+        super().__init__()
+        self._actions = actions
+        self._made: list[ItemRow] = []
+        self._shown = 0
+        self.count = label("", "caption", "ink2")
+        words = (label(title, "section"), label(meaning, tone="ink2"))
+        head = row(*words, None, self.count, gap=6, margins=(12, 0, 12, 4))
+        self._column = column(head, gap=4)
+        self.setLayout(self._column)
+
+    @property
+    def rows(self) -> tuple[ItemRow, ...]:
+        """The rows on show."""
+        return tuple(self._made[: self._shown])
+
+    def show_rows(self, count: int) -> tuple[ItemRow, ...]:
+        """Show that many rows; the ones that had to be made are returned."""
+        new = tuple(ItemRow(self._actions) for _ in range(count - len(self._made)))
+        for item in new:
+            self._column.addWidget(item)
+        self._made += new
+        self._shown = count
+        for index, item in enumerate(self._made):
+            item.setVisible(index < count)
+        return new

@@ -1,0 +1,62 @@
+"""What the page shows at one moment: the talk, its profile and the field in view."""
+
+from dataclasses import dataclass
+
+from kompasskive.desktop.pages.open_talk import OpenTalk
+from kompasskive.desktop.pages.profile_of import profile_of
+from kompasskive.dialogue.model import Dialogue, ItemAnswer
+from kompasskive.framework.model import CompetenceField, Framework, Level
+from kompasskive.profile.model import Bead, FieldProfile, Profile
+
+_NOT_RELEVANT = "Ikke relevant"
+_NOT_DISCUSSED = "Ikke drøftet"
+
+
+def read_state(talk: OpenTalk) -> "State":
+    """The open talk as the page shows it; ValueError when no talk is open."""
+    return State(
+        dialogue=talk.dialogue,
+        framework=talk.framework,
+        field=talk.context.position.field,
+        profile=profile_of(talk),
+        first_name=talk.first_name,
+        locked=bool(talk.locked),
+    )
+
+
+def extra_beads(state: "State") -> tuple[Bead, ...]:
+    """The pair's own items in the field, as the items of the framework are shown."""
+    own = (e for e in state.dialogue.extras if e.field_id == state.field.id)
+    return tuple(
+        _extra_bead(state.framework, e.id, e.text, state.dialogue.answer(e.id)) for e in own
+    )
+
+
+def _extra_bead(framework: Framework, item_id: str, text: str, answer: ItemAnswer) -> Bead:
+    word = framework.mark_word(answer.mark) if answer.mark else _NOT_DISCUSSED
+    return Bead(
+        item_id=item_id,
+        text=text,
+        level=Level.SPECIALISED,
+        mark=answer.mark,
+        not_relevant=answer.not_relevant,
+        word=_NOT_RELEVANT if answer.not_relevant else word,
+        wish=answer.wish,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Everything the parts of the page render from."""
+
+    dialogue: Dialogue
+    framework: Framework
+    field: CompetenceField
+    profile: Profile
+    first_name: str
+    locked: bool
+
+    @property
+    def field_profile(self) -> FieldProfile:
+        """The field in view, as the dial shows it."""
+        return next(f for f in self.profile.fields if f.field_id == self.field.id)
