@@ -73,30 +73,7 @@ def dial_font(weight: str) -> QFont:
     return font
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """A path with its colour tokens."""
-
-    path: QPainterPath
-    fill: str | None
-    stroke: str | None = None
-    width: float = 0.0
-    dash: tuple[float, ...] = ()
-
-    def pen(self, palette: Palette) -> QPen:
-        """The pen in a palette; flat caps and mitred joins, as on paper."""
-        if not self.stroke:
-            return QPen(Qt.PenStyle.NoPen)
-        pen = QPen(QColor(palette[self.stroke]), self.width)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-        pen.setMiterLimit(10)
-        if self.dash:
-            pen.setDashPattern([d / self.width for d in self.dash])
-        return pen
-
-
-def _prepared(shape: Shape) -> Stroke:
+def _prepared(shape: Shape) -> "Stroke":
     if isinstance(shape, Text):
         return Stroke(_text_path(shape), shape.fill)
     path = _circle_path(shape) if isinstance(shape, Circle) else _path(shape)
@@ -138,3 +115,26 @@ def _line(text: str, weight: str) -> tuple[QPainterPath, float]:
     path.setFillRule(Qt.FillRule.WindingFill)
     path.addText(0, 0, font, text)
     return path, QFontMetricsF(font).horizontalAdvance(text)
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A path with its colour tokens."""
+
+    path: QPainterPath
+    fill: str | None
+    stroke: str | None = None
+    width: float = 0.0
+    dash: tuple[float, ...] = ()
+
+    def pen(self, palette: Palette) -> QPen:
+        """The pen in a palette; flat caps and mitred joins, as on paper."""
+        if not self.stroke:
+            return QPen(Qt.PenStyle.NoPen)
+        pen = QPen(QColor(palette[self.stroke]), self.width)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        pen.setMiterLimit(10)
+        if self.dash:
+            pen.setDashPattern([d / self.width for d in self.dash])
+        return pen

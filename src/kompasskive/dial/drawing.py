@@ -74,9 +74,9 @@ def hover_shapes(
     return _over(picture, overlays.hover_ring(_seat(n_fields, index, dimension)))
 
 
-def needle_shapes(picture: Picture, n_fields: int, angle: float) -> tuple[Shape, ...]:
+def needle_shapes(picture: Picture, angle: float) -> tuple[Shape, ...]:
     """The hub with the needle at an angle, to lay over the picture while the needle swings."""
-    return _over(picture, (*face.hub(n_fields), *face.needle_or_rose(angle)))
+    return _over(picture, (*face.hub(len(picture.areas) // 3), *face.needle_or_rose(angle)))
 
 
 def needle_angle(profile: Profile, options: DialOptions) -> float | None:

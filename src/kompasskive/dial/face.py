@@ -10,6 +10,7 @@ from kompasskive.dial.geometry import (
     BEZEL_INNER,
     BEZEL_OUTER,
     HUB,
+    SATELLITE,
     SPECIALISED_BEADS,
     arc,
     joined,
@@ -21,8 +22,6 @@ from kompasskive.dial.geometry import (
 from kompasskive.dial.marks import arrow, bead, bookmark, star
 from kompasskive.dial.picture import Circle, Path, Shape, Text
 from kompasskive.profile.model import Bead, FieldProfile
-
-_SATELLITE = 7.3
 
 
 def bezel() -> tuple[Shape, ...]:
@@ -86,15 +85,15 @@ def satellites(field: FieldProfile, n_fields: int, index: int) -> tuple[Shape, .
     """Star, arrow and bookmark beside the number, as they apply."""
     shapes: list[Shape] = []
     middle = index * 360 / n_fields
-    after = middle + _SATELLITE
+    after = middle + SATELLITE
     if field.strength:
-        x, y = point(BADGE_RING + 0.2, middle - _SATELLITE)
+        x, y = point(BADGE_RING + 0.2, middle - SATELLITE)
         shapes.append(star(x, y, 5.0, "strength", "page", f"strength:{index}"))
     if field.direction:
         x, y = point(BADGE_RING + 0.6, after)
         shapes.append(arrow(x, y, 4.7, after, "direction", "page", f"direction:{index}"))
     if field.parked:
-        beyond = middle + _SATELLITE * (2 if field.direction else 1)
+        beyond = middle + SATELLITE * (2 if field.direction else 1)
         x, y = point(BADGE_RING + 0.4, beyond)
         shapes.append(bookmark(x, y, 4.3, "ink2", "page", f"parked:{index}"))
     return tuple(shapes)

@@ -3,20 +3,20 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kompasskive.dial.geometry import DIMENSIONS, line, placed, polygon
+from kompasskive.dial import legend_signs
+from kompasskive.dial.geometry import DIMENSIONS, line, placed
 from kompasskive.dial.marks import (
     arrow,
     bead,
     bookmark,
-    dimension_sign,
     employee_point,
     leader_point,
     star,
 )
 from kompasskive.dial.metrics import text_width
 from kompasskive.dial.options import DialOptions, DialWords
-from kompasskive.dial.picture import Circle, Path, Segment, Shape, Text
-from kompasskive.framework.model import BASELINE, PLACEMENT_LEVELS, Dimension, Mark
+from kompasskive.dial.picture import Path, Shape, Text
+from kompasskive.framework.model import BASELINE, PLACEMENT_LEVELS, Mark
 from kompasskive.profile.model import Cell, CellState, DimensionSummary, FieldProfile, Profile
 
 _SIZE = 0.92
@@ -25,18 +25,6 @@ _ROW = 1.75
 _GLYPH = 1.58
 _GAP = 1.15
 _LADDER_GAP = 0.035
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A sign, drawn about the origin with half a letter's height as unit, and its name."""
-
-    sign: tuple[Shape, ...]
-    name: str
-
-    def width(self, size: float) -> float:
-        """How much of a row the entry takes at a font size, air after it left out."""
-        return size * _GLYPH + text_width(self.name, size)
 
 
 def draw_legend(
@@ -73,7 +61,7 @@ def _ladder(
     for i, name in enumerate(names):
         left = i * cell + (gap if i >= BASELINE else 0.0)
         tone = "inner" if i < BASELINE else "outer"
-        block = _box(left, top, left + cell - 1.2, top + bar)
+        block = legend_signs.box(left, top, left + cell - 1.2, top + bar)
         shapes.append(Path(block, f"ladder_{tone}", role=f"ladder:{i + 1}"))
         shapes.append(_text(name, left + cell / 2 - 0.6, top + bar + size * 1.15, size, "middle"))
     stroke = line((width / 2 - 0.6, top - bar * 0.35), (width / 2 - 0.6, top + bar * 1.35))
@@ -84,8 +72,8 @@ def _ladder(
 
 
 def _rows(
-    groups: Iterable[tuple[Entry, ...]], width: float, size: float
-) -> Iterator[tuple[Entry, ...]]:
+    groups: "Iterable[tuple[Entry, ...]]", width: float, size: float
+) -> "Iterator[tuple[Entry, ...]]":
     """Entries in rows; a group goes on in the row before it only when the whole group fits."""
     row: tuple[Entry, ...] = ()
     for group in groups:
@@ -101,11 +89,11 @@ def _rows(
         yield row
 
 
-def _length(entries: tuple[Entry, ...], size: float) -> float:
+def _length(entries: "tuple[Entry, ...]", size: float) -> float:
     return sum(e.width(size) for e in entries) + size * _GAP * (len(entries) - 1)
 
 
-def _row(entries: tuple[Entry, ...], y: float, size: float) -> list[Shape]:
+def _row(entries: "tuple[Entry, ...]", y: float, size: float) -> list[Shape]:
     shapes: list[Shape] = []
     x = 0.0
     for entry in entries:
@@ -121,21 +109,21 @@ def _text(text: str, x: float, y: float, size: float, anchor: str, weight: str =
 
 def _groups(
     profile: Profile, words: DialWords, options: DialOptions, rings: bool
-) -> Iterator[tuple[Entry, ...]]:
+) -> "Iterator[tuple[Entry, ...]]":
     names = {d.dimension: d.name for d in profile.dimensions}
-    dimensions = (Entry(_swatch(d, options.patterns), names[d]) for d in DIMENSIONS)
-    yield *dimensions, Entry(_stroke("baseline", 0.45), "Grundlinjen")
+    dimensions = (Entry(legend_signs.swatch(d, options.patterns), names[d]) for d in DIMENSIONS)
+    yield *dimensions, Entry(legend_signs.stroke("baseline", 0.45), "Grundlinjen")
     if rings:
         yield (
-            Entry(_zone("inner"), "Grundlæggende (inderst)"),
-            Entry(_zone("outer"), "Specialiseret (yderst)"),
+            Entry(legend_signs.zone("inner"), "Grundlæggende (inderst)"),
+            Entry(legend_signs.zone("outer"), "Specialiseret (yderst)"),
         )
     if options.beads:
         yield tuple(_mark_entries(profile, words))
-    yield tuple(_state_entries(profile, words, options))
+    yield *_sign_entries(profile, options), *_state_entries(profile, words)
 
 
-def _mark_entries(profile: Profile, words: DialWords) -> Iterator[Entry]:
+def _mark_entries(profile: Profile, words: DialWords) -> "Iterator[Entry]":
     used = {b.mark for f in profile.fields for b in (*f.basic, *f.specialised)}
     for mark in Mark:
         if mark in used:
@@ -143,114 +131,50 @@ def _mark_entries(profile: Profile, words: DialWords) -> Iterator[Entry]:
             yield Entry(sign, words.marks[mark])
 
 
-def _state_entries(profile: Profile, words: DialWords, options: DialOptions) -> Iterator[Entry]:
+def _sign_entries(profile: Profile, options: DialOptions) -> Iterator["Entry"]:
+    """What is laid over the petals or stands at a badge."""
+    told: list[FieldProfile | DimensionSummary] = [*profile.fields, *profile.dimensions]
     cells = [c for f in profile.fields for c in f.cells]
-    signs: list[FieldProfile | DimensionSummary] = [*profile.fields, *profile.dimensions]
+    if options.signs and any(s.strength for s in told):
+        yield Entry((star(0, 0, 1.35, "strength"),), "Styrkeposition")
+    if options.signs and any(s.direction for s in told):
+        yield Entry((arrow(0, 0, 1.2, 90, "direction"),), "Retning")
+    if options.previous and any(_changed(c) for c in cells):
+        yield Entry(legend_signs.dashes(), "Sidste samtale")
+    if options.organisation and any(c.organisation is not None for c in cells):
+        yield Entry(legend_signs.bracket(), "Organisationen")
+    shown = [c for c in cells if options.starting_points or c.state is CellState.LET_STAND]
+    if any(c.employee is not None for c in shown):
+        yield Entry((employee_point(0, 0, 0.4, "ink"),), "Medarbejderens udgangspunkt")
+    if any(c.leader is not None for c in shown):
+        yield Entry((leader_point(0, 0, 0.4, "ink"),), "Lederens udgangspunkt")
+    if options.signs and any(f.parked for f in profile.fields):
+        yield Entry((bookmark(0, 0, 1.3, "ink2"),), "Parkeret")
+
+
+def _state_entries(profile: Profile, words: DialWords) -> Iterator["Entry"]:
+    """The states of a cell that no petal tells."""
+    cells = [c for f in profile.fields for c in f.cells]
     states = {c.state for c in cells}
-    pointed = [c for c in cells if options.starting_points or c.state is CellState.LET_STAND]
-    entries = (
-        (
-            options.signs and any(s.strength for s in signs),
-            (star(0, 0, 1.35, "strength"),),
-            "Styrkeposition",
-        ),
-        (
-            options.signs and any(s.direction for s in signs),
-            (arrow(0, 0, 1.2, 90, "direction"),),
-            "Retning",
-        ),
-        (options.previous and any(_changed(c) for c in cells), _dashes(), "Sidste samtale"),
-        (options.organisation and _any_organisation(cells), _bracket(), "Organisationen"),
-        (
-            any(c.employee is not None for c in pointed),
-            (employee_point(0, 0, 0.4, "ink"),),
-            "Medarbejderens udgangspunkt",
-        ),
-        (
-            any(c.leader is not None for c in pointed),
-            (leader_point(0, 0, 0.4, "ink"),),
-            "Lederens udgangspunkt",
-        ),
-        (any(c.level == 0 for c in cells), _new_area(), words.levels[0]),
-        (CellState.NOT_DISCUSSED in states, (_dotted(),), "Ikke drøftet"),
-        (CellState.NOT_RELEVANT in states, _hatched(), "Ikke relevant"),
-        (_any_parked(profile.fields), (bookmark(0, 0, 1.3, "ink2"),), "Parkeret"),
-    )
-    return (Entry(sign, name) for occurs, sign, name in entries if occurs)
+    if any(c.level == 0 for c in cells):
+        yield Entry(legend_signs.new_area(), words.levels[0])
+    if CellState.NOT_DISCUSSED in states:
+        yield Entry((legend_signs.dotted(),), "Ikke drøftet")
+    if CellState.NOT_RELEVANT in states:
+        yield Entry(legend_signs.hatched(), "Ikke relevant")
 
 
 def _changed(cell: Cell) -> bool:
     return cell.level is not None and cell.previous not in (None, cell.level)
 
 
-def _any_organisation(cells: Iterable[Cell]) -> bool:
-    return any(c.organisation is not None for c in cells)
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A sign, drawn about the origin with half a letter's height as unit, and its name."""
 
+    sign: tuple[Shape, ...]
+    name: str
 
-def _any_parked(fields: Iterable[FieldProfile]) -> bool:
-    return any(f.parked for f in fields)
-
-
-def _swatch(dimension: Dimension, patterns: bool) -> tuple[Shape, ...]:
-    halves = tuple(
-        Path(_box(left, -1.25, left + 1.5, 1.25), f"{dimension}_{tone}", f"{dimension}_edge", 0.08)
-        for left, tone in ((-1.5, "inner"), (0.0, "outer"))
-    )
-    if patterns and dimension is Dimension.REFLEXIVE:
-        dots = (
-            Circle(-1.2 + 0.6 * i, -0.75 + 0.75 * j, 0.13, fill="paper")
-            for i in range(5)
-            for j in range(3)
-        )
-        return *halves, *dots
-    if patterns and dimension is Dimension.RELATIONAL:
-        strokes = (line((-1.3, y), (1.3, y)) for y in (-0.6, 0.0, 0.6))
-        return *halves, *(Path(s, None, "paper", 0.13) for s in strokes)
-    return *halves, dimension_sign(dimension, -0.75, 0, 0.5, "paper")
-
-
-def _zone(tone: str) -> tuple[Shape, ...]:
-    return tuple(
-        Path(_box(i - 1.5, -1.25, i - 0.5, 1.25), f"{d}_{tone}") for i, d in enumerate(DIMENSIONS)
-    )
-
-
-def _stroke(token: str, width: float, dash: tuple[float, ...] = ()) -> tuple[Shape, ...]:
-    return (Path(line((-1.5, 0), (1.5, 0)), None, token, width, dash),)
-
-
-def _dashes() -> tuple[Shape, ...]:
-    return _stroke("ink", 0.42, (0.8, 0.5))
-
-
-def _bracket() -> tuple[Shape, ...]:
-    corners: tuple[Segment, ...] = (
-        ("M", -1.3, 0.7),
-        ("L", -1.3, -0.1),
-        ("L", 1.3, -0.1),
-        ("L", 1.3, 0.7),
-    )
-    return (Path(corners, None, "organisation", 0.55),)
-
-
-def _new_area() -> tuple[Shape, ...]:
-    track = Path(_box(-1.4, -1.1, 1.4, 1.1), "track", "hairline", 0.12)
-    caps = (
-        Path(_box(-1.4 + i * 0.9333, 0.5, -0.4667 + i * 0.9333, 1.1), f"{d}_inner")
-        for i, d in enumerate(DIMENSIONS)
-    )
-    return track, *caps
-
-
-def _dotted() -> Shape:
-    return Path(_box(-1.4, -1.1, 1.4, 1.1), "paper", "undiscussed", 0.16, (0.36, 0.42))
-
-
-def _hatched() -> tuple[Shape, ...]:
-    frame = Path(_box(-1.4, -1.1, 1.4, 1.1), "paper", "hairline", 0.12)
-    strokes = (line((-1.3, y), (1.3, y)) for y in (-0.6, 0.0, 0.6))
-    return frame, *(Path(s, None, "not_relevant", 0.16) for s in strokes)
-
-
-def _box(left: float, top: float, right: float, bottom: float) -> tuple[Segment, ...]:
-    return polygon((left, top), (right, top), (right, bottom), (left, bottom))
+    def width(self, size: float) -> float:
+        """How much of a row the entry takes at a font size, air after it left out."""
+        return size * _GLYPH + text_width(self.name, size)

@@ -28,20 +28,6 @@ _RINGS = ((BASIC_RING, "track"), (SPECIALISED_RING, "track_specialised"))
 _OUTLINES = ((PETAL_BASE, BASIC_RING[-1] - 0.8), (SPECIALISED_RING[0], RIM))
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """Where a cell sits: its angles in degrees, and the suffix of its shapes' roles."""
-
-    start: float
-    end: float
-    role: str
-
-    @property
-    def middle(self) -> float:
-        """The angle half way."""
-        return (self.start + self.end) / 2
-
-
 def outline(start: float, end: float, role: str) -> tuple[Shape, ...]:
     """The dotted, unfilled outline of what was not discussed, in both rings."""
     return tuple(
@@ -50,7 +36,7 @@ def outline(start: float, end: float, role: str) -> tuple[Shape, ...]:
     )
 
 
-def petal(cell: Cell, seat: Seat, patterns: bool, outlined: bool) -> tuple[Shape, ...]:
+def petal(cell: Cell, seat: "Seat", patterns: bool, outlined: bool) -> tuple[Shape, ...]:
     """Track, fill and sign of one cell; `outlined` False when the sector has one outline."""
     if cell.state is CellState.NOT_DISCUSSED:
         ground = outline(seat.start + 0.3, seat.end - 0.3, seat.role) if outlined else ()
@@ -68,12 +54,12 @@ def petal(cell: Cell, seat: Seat, patterns: bool, outlined: bool) -> tuple[Shape
     )
 
 
-def _track(seat: Seat, state: CellState) -> tuple[Shape, ...]:
+def _track(seat: "Seat", state: CellState) -> tuple[Shape, ...]:
     role = f"{'letstand' if state is CellState.LET_STAND else 'track'}:{seat.role}"
     return tuple(shape for ring, token in _RINGS for shape in _ring_track(ring, token, seat, role))
 
 
-def _ring_track(ring: tuple[float, ...], token: str, seat: Seat, role: str) -> tuple[Shape, ...]:
+def _ring_track(ring: tuple[float, ...], token: str, seat: "Seat", role: str) -> tuple[Shape, ...]:
     whole = annular(ring[0], ring[-1], seat.start, seat.end)
     steps = joined(arc(r, seat.start, seat.end) for r in ring[1:-1])
     return (
@@ -82,7 +68,7 @@ def _ring_track(ring: tuple[float, ...], token: str, seat: Seat, role: str) -> t
     )
 
 
-def _not_relevant(seat: Seat) -> tuple[Shape, ...]:
+def _not_relevant(seat: "Seat") -> tuple[Shape, ...]:
     shapes: list[Shape] = []
     for ring, _ in _RINGS:
         whole = annular(ring[0], ring[-1], seat.start, seat.end)
@@ -94,12 +80,12 @@ def _not_relevant(seat: Seat) -> tuple[Shape, ...]:
     return tuple(shapes)
 
 
-def _cap(cell: Cell, seat: Seat) -> tuple[Shape, ...]:
+def _cap(cell: Cell, seat: "Seat") -> tuple[Shape, ...]:
     thin = annular(PETAL_BASE, PETAL_BASE + _CAP, seat.start, seat.end)
     return (Path(thin, f"{cell.dimension}_inner", role=f"newarea:{seat.role}"),)
 
 
-def _filled(dimension: Dimension, level: int, seat: Seat, patterns: bool) -> tuple[Shape, ...]:
+def _filled(dimension: Dimension, level: int, seat: "Seat", patterns: bool) -> tuple[Shape, ...]:
     pieces = [(PETAL_BASE, level_radius(min(level, BASELINE)), "inner")]
     if level > BASELINE:
         pieces.append((SPECIALISED_RING[0], level_radius(level), "outer"))
@@ -150,13 +136,27 @@ def _dots(inner: float, outer: float, start: float, end: float) -> tuple[Shape, 
     return tuple(dots)
 
 
-def _plain_ground(dimension: Dimension, seat: Seat, patterns: bool) -> tuple[Shape, ...]:
+def _plain_ground(dimension: Dimension, seat: "Seat", patterns: bool) -> tuple[Shape, ...]:
     if not patterns or dimension is Dimension.PRACTICAL:
         return ()
     x, y = point(SIGN_RING, seat.middle)
     return (Circle(x, y, 3.1, fill=f"{dimension}_inner", role="pattern"),)
 
 
-def _sign(cell: Cell, seat: Seat, fill: str) -> Shape:
+def _sign(cell: Cell, seat: "Seat", fill: str) -> Shape:
     x, y = point(SIGN_RING, seat.middle)
     return dimension_sign(cell.dimension, x, y, 1.9, fill, f"sign:{seat.role}")
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Where a cell sits: its angles in degrees, and the suffix of its shapes' roles."""
+
+    start: float
+    end: float
+    role: str
+
+    @property
+    def middle(self) -> float:
+        """The angle half way."""
+        return (self.start + self.end) / 2

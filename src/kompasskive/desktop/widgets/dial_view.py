@@ -1,17 +1,14 @@
 """The dial in the window: hosted in a pyqtgraph view, walked by arrow keys, told in plain text."""
 
-from dataclasses import dataclass
 from html import escape
 
 from pyqtgraph import GraphicsView
 from PySide6.QtCore import (
-    QEasingCurve,
     QEvent,
     QPoint,
     QPointF,
     QSize,
     Qt,
-    QVariantAnimation,
     Signal,
 )
 from PySide6.QtGui import (
@@ -25,42 +22,21 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from kompasskive.desktop.widgets.dial_cells import DialCell, dial_cells
 from kompasskive.desktop.widgets.dial_item import DialItem, OverlayItem
-from kompasskive.dial.drawing import draw, focus_shapes, hover_shapes, needle_angle, needle_shapes
+from kompasskive.desktop.widgets.needle_item import NeedleItem
+from kompasskive.dial.drawing import draw, focus_shapes, hover_shapes, needle_angle
 from kompasskive.dial.geometry import RIM, petal_angles, point
 from kompasskive.dial.hit import hit
 from kompasskive.dial.options import DialOptions
 from kompasskive.dial.palette import Palette
 from kompasskive.dial.picture import Picture
 from kompasskive.framework.model import Dimension
-from kompasskive.profile.model import FieldProfile, Profile
-from kompasskive.profile.words import cell_text
+from kompasskive.profile.model import Profile
 
-SWING = 600
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-
-
-def _cells(profile: Profile) -> "tuple[_Cell, ...]":
-    return tuple(
-        _Cell(
-            field,
-            cell_text(profile, field, cell),
-            (len(profile.fields), index, cell.dimension),
-        )
-        for index, field in enumerate(profile.fields)
-        for cell in field.cells
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    """A cell in reading order: its field, its words, and fields, field index and dimension."""
-
-    field: FieldProfile
-    sentence: str
-    place: tuple[int, int, Dimension]
 
 
 class DialView(GraphicsView):  # type: ignore[misc]
@@ -77,16 +53,15 @@ class DialView(GraphicsView):  # type: ignore[misc]
         self._profile: Profile | None = None
         self._options = DialOptions()
         self._picture: Picture | None = None
-        self._cells: tuple[_Cell, ...] = ()
+        self._cells: tuple[DialCell, ...] = ()
         self._current: int | None = None
-        self._hovered: _Cell | None = None
+        self._hovered: DialCell | None = None
         super().__init__(parent, background=None)
         self.setCentralItem(None)
-        self._dial, self._needle = DialItem(palette), OverlayItem(palette)
+        self._dial, self._needle = DialItem(palette), NeedleItem(palette)
         self._hover, self._ring = OverlayItem(palette), OverlayItem(palette)
         for item in self._items:
             self.addItem(item)
-        self._swing = self._make_swing()
         self._animated = False
         self.setMinimumSize(160, 160)
         self.set_palette(palette)
@@ -207,35 +182,18 @@ class DialView(GraphicsView):  # type: ignore[misc]
     def _angle(self) -> float | None:
         return needle_angle(self._profile, self._options) if self._profile else None
 
-    def _make_swing(self) -> QVariantAnimation:
-        swing = QVariantAnimation(self)
-        swing.setDuration(SWING)
-        swing.setEasingCurve(QEasingCurve.Type.InOutCubic)
-        swing.valueChanged.connect(self._show_needle)
-        swing.finished.connect(lambda: self._needle.show_shapes(()))
-        return swing
-
     def _swing_from(self, before: float | None) -> None:
-        """Swing the shorter way round from where the needle pointed, from north when it did not."""
-        after, start = self._angle, before or 0.0
-        self._swing.stop()
-        self._needle.show_shapes(())
-        if self._animated and after is not None and after != before:
-            self._swing.setStartValue(start)
-            self._swing.setEndValue(start + (after - start + 180) % 360 - 180)
-            self._swing.start()
-
-    def _show_needle(self, angle: float) -> None:
-        if self._picture and self._profile:
-            count = len(self._profile.fields)
-            self._needle.show_shapes(needle_shapes(self._picture, count, angle))
+        after = self._angle
+        self._needle.settle()
+        if self._animated and self._picture and after is not None and after != before:
+            self._needle.swing(self._picture, before or 0.0, after)
 
     def _redraw(self) -> None:
         if self._profile is None:
             return
         beside = self.names_beside
         self._picture = draw(self._profile, self.width(), self.height(), self._options)
-        self._cells = _cells(self._profile)
+        self._cells = dial_cells(self._profile)
         self._current = None if self._current is None else self._current % len(self._cells)
         self._dial.show_picture(self._picture)
         self._hover.show_shapes(())
@@ -260,7 +218,7 @@ class DialView(GraphicsView):  # type: ignore[misc]
         self._ring.show_shapes(focus_shapes(self._picture, *self._cells[self._current].place))
         self.setAccessibleDescription(self._picture.areas[self._current].name)
 
-    def _show_hover(self, cell: _Cell | None) -> None:
+    def _show_hover(self, cell: DialCell | None) -> None:
         if cell is not self._hovered:
             self._hovered = cell
             shown = hover_shapes(self._picture, *cell.place) if self._picture and cell else ()
@@ -271,18 +229,18 @@ class DialView(GraphicsView):  # type: ignore[misc]
             return None
         return hit(self._picture, len(self._profile.fields), position.x(), position.y())
 
-    def _cell(self, found: tuple[int, Dimension | None, int | None] | None) -> _Cell | None:
+    def _cell(self, found: tuple[int, Dimension | None, int | None] | None) -> DialCell | None:
         """The cell that was hit; None in the air between petals and beyond the rim."""
         if found is None or found[2] is None:
             return None
         return next(c for c in self._cells if c.place[1:] == found[:2])
 
-    def _tell(self, cell: _Cell | None, where: QPoint) -> None:
+    def _tell(self, cell: DialCell | None, where: QPoint) -> None:
         """Show the cell's sentence; escaped, since Qt would read markup in it."""
         text = f"<qt>{escape(cell.sentence)}</qt>" if cell else ""
         QToolTip.showText(where, text, self)
 
-    def _spot(self, cell: _Cell) -> QPoint:
+    def _spot(self, cell: DialCell) -> QPoint:
         """The outer end of a cell on the screen."""
         if self._picture is None:
             return QPoint()
