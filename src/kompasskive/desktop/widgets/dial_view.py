@@ -58,6 +58,7 @@ class DialView(GraphicsView):  # type: ignore[misc]
         self._hovered: DialCell | None = None
         super().__init__(parent, background=None)
         self.setCentralItem(None)
+        self.viewport().setMouseTracking(True)
         self._dial, self._needle = DialItem(palette), NeedleItem(palette)
         self._hover, self._ring = OverlayItem(palette), OverlayItem(palette)
         for item in self._items:
