@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Executable, Table, and_, bindparam, delete, insert, update
+from sqlalchemy import Connection, Executable, Table, bindparam, delete, insert, update
 from sqlalchemy.schema import CreateTable
 
 from kompasskive import __version__
@@ -30,7 +30,7 @@ def commit(
             raise failures.replaced(path)
         if not _write(connection, changes):
             raise failures.replaced(path)
-        connection.execute(insert(schema.LOG), _named(schema.LOG, logged))
+        connection.execute(_insert(schema.LOG), _named(schema.LOG, logged))
     return after
 
 
@@ -44,7 +44,7 @@ def found(connection: Connection, workbook: Workbook, at: datetime) -> Meta:
     with connection.begin():
         connection.exec_driver_sql(f"PRAGMA application_id = {schema.APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version = {schema.SCHEMA_VERSION}")
-        for table in schema.METADATA.sorted_tables:
+        for table in schema.TABLES:
             connection.execute(CreateTable(table))
         _write(connection, [*changes, logged, RowChange("meta", None, (*meta.known, meta.digest))])
     return meta
@@ -71,14 +71,18 @@ def _next(meta: Meta, changes: Iterable[RowChange]) -> Meta:
 
 
 def _exchange(connection: Connection, meta: Meta, after: Meta) -> bool:
-    table = schema.META
-    here = and_(table.c.revision == meta.revision, table.c.digest == meta.digest)
-    values = {"revision": after.revision, "program": after.program, "digest": after.digest}
-    return connection.execute(update(table).where(here), values).rowcount == 1
+    values = {
+        "at_revision": meta.revision,
+        "at_digest": meta.digest,
+        "revision": after.revision,
+        "program": after.program,
+        "digest": after.digest,
+    }
+    return connection.execute(_META_EXCHANGE, values).rowcount == 1
 
 
 def _write(connection: Connection, changes: Sequence[RowChange]) -> bool:
-    tables = [t for t in schema.METADATA.sorted_tables if any(c.table == t.name for c in changes)]
+    tables = [t for t in schema.TABLES if any(c.table == t.name for c in changes)]
     steps = [_deletion(t, changes) for t in reversed(tables)]
     steps += [step(t, changes) for t in tables for step in (_updating, _insertion)]
     return all(
@@ -100,7 +104,7 @@ def _updating(table: Table, changes: Iterable[RowChange]) -> tuple[Executable, l
 
 def _insertion(table: Table, changes: Iterable[RowChange]) -> tuple[Executable, list[Any]]:
     new = [c.after for c in changes if c.table == table.name and c.before is None and c.after]
-    return insert(table), [_named(table, row) for row in new]
+    return _insert(table), [_named(table, row) for row in new]
 
 
 def _named(table: Table, row: Row) -> dict[str, Any]:
@@ -110,6 +114,11 @@ def _named(table: Table, row: Row) -> dict[str, Any]:
 def _aimed(table: Table, row: Row) -> dict[str, Any]:
     named = _named(table, row)
     return {f"at_{c.name}" if c.primary_key else c.name: named[c.name] for c in table.columns}
+
+
+@cache
+def _insert(table: Table) -> Executable:
+    return insert(table)
 
 
 @cache
@@ -127,3 +136,11 @@ def _update(table: Table) -> Executable:
 
 def _key_matches(table: Table) -> list[Any]:
     return [column == bindparam(f"at_{column.name}") for column in table.primary_key.columns]
+
+
+_META_EXCHANGE = (
+    update(schema.META)
+    .where(schema.META.c.revision == bindparam("at_revision"))
+    .where(schema.META.c.digest == bindparam("at_digest"))
+    .values({name: bindparam(name) for name in ("revision", "program", "digest")})
+)

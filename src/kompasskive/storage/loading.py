@@ -80,7 +80,7 @@ def scan(connection: Connection) -> dict[str, list[Row]]:
     """Every row of every table, in column order."""
     return {
         table.name: [tuple(row) for row in connection.execute(select(table))]
-        for table in schema.METADATA.sorted_tables
+        for table in schema.TABLES
     }
 
 

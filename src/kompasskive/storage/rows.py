@@ -1,7 +1,7 @@
 """A workbook as flat rows, and the difference between two workbooks as changed rows.
 
-Pure. Only people, talks, teams ... that are not the very same object are flattened and compared,
-so the cost of an edit does not grow with what it left alone.
+Pure. Only what is not the very same object in both is flattened and compared (people, talks, and
+within a talk each answer, note ...), so the cost of an edit does not grow with what it left alone.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 from itertools import zip_longest
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import msgspec
 from sqlalchemy import Table
@@ -26,6 +26,9 @@ Key: TypeAlias = tuple[Value, ...]
 Row: TypeAlias = tuple[Value, ...]
 Rows: TypeAlias = dict[str, dict[Key, Row]]
 Placed: TypeAlias = Iterator[tuple[Table, Row]]
+Flatten: TypeAlias = Callable[[int, Any, Any], Placed]
+K = TypeVar("K")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +85,26 @@ def _differing(workbook: Workbook, other: Workbook | None) -> Placed:
     yield _row(schema.WORKBOOK, _fields(workbook))
     for name, flatten in _COLLECTIONS.items():
         mine, theirs = getattr(workbook, name), getattr(other, name, ())
-        if mine is theirs:
-            continue
-        for position, (one, another) in enumerate(zip_longest(mine, theirs)):
-            if one is not None and one is not another:
-                yield from flatten(position, one)
+        for position, one, another in _pairs(mine, theirs):
+            yield from flatten(position, one, another)
+
+
+def _pairs(mine: tuple[T, ...], theirs: tuple[T, ...]) -> Iterator[tuple[int, T, T | None]]:
+    """Place, value and counterpart of each of mine that is another object than theirs there."""
+    if mine is theirs:
+        return
+    for position, (one, another) in enumerate(zip_longest(mine, theirs)):
+        if one is not None and one is not another:
+            yield position, one, another
+
+
+def _entries(mine: Mapping[K, T], theirs: Mapping[K, T]) -> Iterator[tuple[K, T]]:
+    """The entries of mine whose value is another object than theirs under the same key."""
+    if mine is theirs:
+        return
+    for key, value in mine.items():
+        if theirs.get(key) is not value:
+            yield key, value
 
 
 def _row(table: Table, values: Mapping[str, Any]) -> tuple[Table, Row]:
@@ -110,25 +128,26 @@ def _field_names(kind: type[Any]) -> tuple[str, ...]:
     return tuple(f.name for f in fields(kind))
 
 
-def _simple(table: Table) -> Callable[[int, Any], Placed]:
-    def flatten(position: int, value: Any) -> Placed:
+def _simple(table: Table) -> Flatten:
+    def flatten(position: int, value: Any, _: Any) -> Placed:
         yield _row(table, _fields(value, position=position))
 
     return flatten
 
 
-def _person(position: int, person: Employee) -> Placed:
+def _person(position: int, person: Employee, _: Any) -> Placed:
     yield _row(schema.PEOPLE, _fields(person, position=position))
     for index, function_id in enumerate(person.job_function_ids):
         yield schema.PEOPLE_FUNCTIONS, (person.id, index, function_id)
 
 
-def _framework(position: int, framework: Framework) -> Placed:
+def _framework(position: int, framework: Framework, _: Any) -> Placed:
     content = msgspec.json.encode(serial.to_plain(framework)).decode()
     yield schema.FRAMEWORKS, (framework.key, position, content)
 
 
-def _dialogue(position: int, dialogue: Dialogue) -> Placed:
+def _dialogue(position: int, dialogue: Dialogue, other: Dialogue | None) -> Placed:
+    same = other if other is not None and other.id == dialogue.id else _NOTHING
     approval = dialogue.approval
     yield _row(
         schema.DIALOGUES,
@@ -139,39 +158,41 @@ def _dialogue(position: int, dialogue: Dialogue) -> Placed:
             differing_view=approval.differing_view if approval else "",
         ),
     )
-    yield from _assessments(dialogue)
-    yield from _parts(dialogue)
-    yield from _statements(dialogue)
-    for index, agreement in enumerate(dialogue.agreements):
+    yield from _assessments(dialogue, same)
+    yield from _parts(dialogue, same)
+    yield from _statements(dialogue, same)
+    for index, agreement, _ in _pairs(dialogue.agreements, same.agreements):
         yield from _agreement(dialogue.id, index, agreement)
 
 
-def _assessments(dialogue: Dialogue) -> Placed:
+def _assessments(dialogue: Dialogue, same: Dialogue) -> Placed:
     owner = dialogue.id
     for index, field_id in enumerate(dialogue.depth_field_ids):
         yield schema.DEPTH_FIELDS, (owner, index, field_id)
     for viewpoint in dialogue.sealed:
         yield schema.SEALED, (owner, viewpoint.value)
-    for (viewpoint, item_id), answer in dialogue.items.items():
+    for (viewpoint, item_id), answer in _entries(dialogue.items, same.items):
         place = {"dialogue_id": owner, "viewpoint": viewpoint, "item_id": item_id}
         yield _row(schema.ITEM_ANSWERS, _fields(answer, **place))
-    for (viewpoint, field_id, dimension), placement in dialogue.placements.items():
+    for (viewpoint, field_id, dimension), placement in _entries(
+        dialogue.placements, same.placements
+    ):
         place = {"dialogue_id": owner, "viewpoint": viewpoint, "field_id": field_id}
         yield _row(schema.PLACEMENTS, _fields(placement, **place, dimension=dimension))
 
 
-def _parts(dialogue: Dialogue) -> Placed:
+def _parts(dialogue: Dialogue, same: Dialogue) -> Placed:
     for name, table in SIMPLE_PARTS.items():
-        for index, part in enumerate(getattr(dialogue, name)):
+        for index, part, _ in _pairs(getattr(dialogue, name), getattr(same, name)):
             yield _row(table, _fields(part, dialogue_id=dialogue.id, position=index))
     if dialogue.case != Case():
         yield _row(schema.CASES, _fields(dialogue.case, dialogue_id=dialogue.id))
 
 
-def _statements(dialogue: Dialogue) -> Placed:
+def _statements(dialogue: Dialogue, same: Dialogue) -> Placed:
     for kind, name in STATEMENT_LISTS.items():
-        statements: tuple[Statement, ...] = getattr(dialogue, name)
-        for index, statement in enumerate(statements):
+        mine: tuple[Statement, ...] = getattr(dialogue, name)
+        for index, statement, _ in _pairs(mine, getattr(same, name)):
             place = {"dialogue_id": dialogue.id, "kind": kind, "position": index}
             about = _fields(statement.about)
             yield _row(schema.STATEMENTS, _fields(statement, **place, **about))
@@ -196,7 +217,8 @@ STATEMENT_LISTS = {
     StatementKind.POTENTIAL: "potentials",
     StatementKind.DIRECTION: "directions",
 }
-_COLLECTIONS: dict[str, Callable[[int, Any], Placed]] = {
+_NOTHING = Dialogue("", "", None, date.min)
+_COLLECTIONS: dict[str, Flatten] = {
     "teams": _simple(schema.TEAMS),
     "job_functions": _simple(schema.JOB_FUNCTIONS),
     "people": _person,

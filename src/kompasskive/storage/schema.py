@@ -236,4 +236,5 @@ AGREEMENT_FORMS = _part(
 )
 AMENDMENTS = _listed("amendments", _moment("made_at"), _text("reason"))
 
-CONTENT = tuple(t for t in METADATA.sorted_tables if t not in (META, LOG, TOMBSTONES))
+TABLES = tuple(METADATA.sorted_tables)
+CONTENT = tuple(t for t in TABLES if t not in (META, LOG, TOMBSTONES))

@@ -51,7 +51,7 @@ def _digest(stored: Mapping[str, list[Row]]) -> Iterator[str]:
 
 
 def _values(stored: Mapping[str, list[Row]]) -> Iterator[str]:
-    for table in schema.METADATA.sorted_tables:
+    for table in schema.TABLES:
         unread = sum(not _readable(table.name, row) for row in stored[table.name])
         if unread:
             yield f"»{table.name}« har {unread} rækker med værdier, som programmet ikke kender."

@@ -21,7 +21,7 @@ def altered(connection: Connection) -> tuple[str, ...]:
 def _expected() -> dict[str, str]:
     return {
         str(table.name): _squeezed(str(CreateTable(table).compile(dialect=dialect())))
-        for table in schema.METADATA.sorted_tables
+        for table in schema.TABLES
     }
 
 
