@@ -34,8 +34,12 @@ class Questions:
         box.exec()
 
     def run(self, dialog: QDialog) -> bool:
-        """Show a dialog until it is closed; whether it was accepted."""
-        return dialog.exec() == QDialog.DialogCode.Accepted
+        """Show a dialog over the window until it is closed; whether it was accepted."""
+        if dialog.parentWidget() is None:
+            dialog.setParent(self._parent, dialog.windowFlags())
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return accepted
 
     def open_path(self, title: str, folder: Path) -> Path | None:
         """A workbook to open, or None."""

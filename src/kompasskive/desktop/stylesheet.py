@@ -76,6 +76,9 @@ QPushButton[kind="quiet"]:hover {{ background: {t["hover"]}; }}
 QPushButton[kind="link"] {{ background: transparent; border: none; color: {t["accent"]};
     padding: 0 2px; min-height: {px(24)}px; text-align: left; }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
+QPushButton[kind="caption"] {{ background: transparent; border: none; color: {t["ink2"]};
+    padding: 0 2px; min-height: {px(24)}px; font-size: {px(12)}px; }}
+QPushButton[kind="caption"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="small"] {{ min-height: {px(30)}px; font-size: {px(13)}px;
     padding: 0 {px(12)}px; }}
 QPushButton[kind="card"] {{ background: {t["sheet"]}; border: 1px solid {t["hair"]};
@@ -117,6 +120,7 @@ QComboBox QAbstractItemView {{ background: {t["sheet"]}; color: {t["ink"]};
     selection-background-color: {t["accent"]}; selection-color: {t["on_accent"]}; }}
 QCheckBox, QRadioButton {{ font-size: {px(14)}px; color: {t["ink"]}; spacing: {px(10)}px;
     background: transparent; min-height: {px(24)}px; }}
+QCheckBox[kind="caption"] {{ font-size: {px(12)}px; color: {t["ink2"]}; spacing: {px(6)}px; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {t["disabled"]}; }}
 QCheckBox::indicator {{ width: {px(18)}px; height: {px(18)}px; border-radius: 4px;
     border: 1px solid {t["line"]}; background: {t["sheet"]}; }}

@@ -21,6 +21,7 @@ STATE_WORDS: Final = {
     DialogueState.APPROVED: "Godkendt",
     DialogueState.AMENDED: "Ændret",
 }
+OLD_PLAN: Final = "Ældre end 12\u00a0måneder"
 _NOT_DONE: Final = (AgreementStatus.OPEN, AgreementStatus.IN_PROGRESS)
 _LAST_DAY: Final = date.max
 
@@ -104,7 +105,7 @@ class Standing:
         if self.plan is None:
             return "Ingen plan endnu"
         if self.plan_is_old(today):
-            return "Ældre end 12 måneder"
+            return OLD_PLAN
         if self.plan.state in (DialogueState.PREPARING, DialogueState.IN_PROGRESS):
             return "Ny plan undervejs"
         return f"Fra {danish.short_date(self.plan.held_on)}"

@@ -21,7 +21,7 @@ SOON: Final = timedelta(days=30)
 VIEWS: Final = ("Alle", "Opfølgning de næste 30 dage", "Plan ældre end 12 måneder")
 SEARCH: Final = "Søg efter navn, team eller jobfunktion"
 NEVER_HIDES: Final = "Jobfunktionen skjuler aldrig et felt – alle seks gælder for alle."
-TABLE_FROM: Final = 720
+TABLE_FROM: Final = 800
 TABS_FROM: Final = 960
 CARDS_FROM_SCALE: Final = 1.5
 

@@ -1,13 +1,31 @@
 """A small dialog: labelled fields, one sentence where something is wrong, and two buttons."""
 
-from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.buttons import Button
-from kompasskive.desktop.widgets.layouts import column, row
+from kompasskive.desktop.widgets.focus_order import follow_layout
+from kompasskive.desktop.widgets.layouts import column, frame, row
 from kompasskive.desktop.widgets.text import label, set_text
 
 WIDTH = 460
+
+
+def height_at(layout: QLayout, width: int) -> int:
+    """How high a layout wants to be at that width."""
+    own = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else 0
+    return own or layout.totalSizeHint().height()
 
 
 class Form(QDialog):
@@ -19,26 +37,57 @@ class Form(QDialog):
     def __init__(self, theme: Theme, title: str, yes: str, intro: str = "") -> None:
         super().__init__()
         self.theme = theme
+        self._first: QWidget | None = None
+        self._room = QGuiApplication.primaryScreen().availableSize()
+        self._width = min(theme.px(WIDTH), self._room.width() - 40)
         self.setWindowTitle(title)
-        self._fields = QVBoxLayout()
+        body = frame("win")
+        self._fields = QVBoxLayout(body)
+        self._fields.setContentsMargins(20, 20, 20, 8)
         self._fields.setSpacing(4)
-        self._fault = label("", "small", "bad_ink", wrap=True)
-        self._fault.hide()
-        self._note = label("", "small", "ink2", wrap=True)
-        self._note.hide()
+        if intro:
+            self._fields.addWidget(self._words(intro, "small"))
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(body)
+        self._fault = self._words("", "small", "bad_ink")
+        self._note = self._words("", "small")
         self.yes = Button(theme, yes, "primary", on_click=self._try)
         self.yes.setDefault(True)
         self.no = Button(theme, "Fortryd", on_click=self.reject)
-        head = (label(intro, "small", "ink2", wrap=True),) if intro else ()
         buttons = row(None, self.no, self.yes, gap=8)
-        layout = column(
-            *head, self._fields, self._note, self._fault, buttons, gap=12, margins=(20, 20, 20, 20)
-        )
-        self.setLayout(layout)
-        self.setMinimumWidth(theme.px(WIDTH))
+        foot = column(self._note, self._fault, buttons, gap=12, margins=(20, 0, 20, 20))
+        self._foot_layout, self._foot = foot, frame("win", foot)
+        self.setLayout(column(self._area, self._foot, gap=12))
+        for words in (self._note, self._fault):
+            words.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        follow_layout(self)
+        if self._first is not None:
+            self._first.setFocus(Qt.FocusReason.TabFocusReason)
+        super().showEvent(event)
+
+    def _fit(self) -> None:
+        """As high as its fields and words, and no higher than the screen; then fields scroll."""
+        self._foot_layout.activate()
+        foot = height_at(self._foot_layout, self._width)
+        fields = height_at(self._fields, self._width)
+        self._area.setFixedHeight(max(120, min(fields, self._room.height() - foot - 80)))
+        self._foot.setFixedHeight(foot)
+        self.setFixedSize(self._width, self._area.height() + foot + 12)
+
+    def _words(self, text: str, kind: str, tone: str = "ink2") -> QLabel:
+        words = label(text, kind, tone, wrap=True)
+        words.setMinimumWidth(self._width - 56)
+        return words
 
     def add(self, name: str, field: QWidget, hint: str = "") -> None:
         """A field under its label, which is its buddy; `hint` is small text below."""
+        self._first = self._first or field
         above = label(name, "small_strong")
         above.setBuddy(field)
         field.setAccessibleName(name)
@@ -48,7 +97,7 @@ class Form(QDialog):
         self._fields.addWidget(field)
         if hint:
             field.setAccessibleDescription(hint)
-            self._fields.addWidget(label(hint, "caption", "ink2", wrap=True))
+            self._fields.addWidget(self._words(hint, "caption"))
 
     def line(self, name: str, text: str, length: int, hint: str = "") -> QLineEdit:
         """A line of text with its label."""
@@ -69,6 +118,7 @@ class Form(QDialog):
         """Say something worth knowing that stops nothing; "" takes it away."""
         set_text(self._note, text)
         self._note.setVisible(bool(text))
+        self._fit()
 
     def fault(self) -> str:
         """What is wrong, as one Danish sentence with a remedy; "" when nothing is."""
@@ -78,5 +128,6 @@ class Form(QDialog):
         fault = self.fault()
         set_text(self._fault, fault)
         self._fault.setVisible(bool(fault))
+        self._fit()
         if not fault:
             self.accept()

@@ -12,12 +12,11 @@ from kompasskive.desktop.widgets.person_model import ROW_ROLE
 from kompasskive.desktop.widgets.person_row import PersonRow, Weight
 from kompasskive.desktop.widgets.person_shape import (
     CARD_GAP,
-    CARD_HEIGHT,
     INSET,
-    ROW_HEIGHT,
+    Form,
     Shape,
-    card_shape,
-    row_shape,
+    height_of,
+    shape_of,
 )
 
 DRAFT: Final = "KLADDE"
@@ -32,26 +31,24 @@ _LABELS: Final = ("Seneste samtale", "Næste opfølgning", "Plan")
 
 
 class PersonDelegate(QStyledItemDelegate):
-    """`cards` chooses the form; `hover` is where the mouse is in the view, None when outside."""
+    """`form` is how people are shown; `hover` is where the mouse is, None when outside."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.cards = False
+        self.form = Form.ROW
         self.hover: QPoint | None = None
 
     def shape(self, area: QRect, row: PersonRow) -> Shape:
         """Where the parts of a row lie in the view."""
-        form = card_shape if self.cards else row_shape
-        return form(area, self._theme.px, self._action_width(row))
+        return shape_of(area, self._theme.px, self.form, self._action_width(row))
 
     def sizeHint(
         self,
         option: QStyleOptionViewItem,  # noqa: ARG002
         index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002
     ) -> QSize:
-        px = self._theme.px
-        return QSize(200, px(CARD_HEIGHT) + CARD_GAP if self.cards else px(ROW_HEIGHT))
+        return QSize(200, height_of(self.form, self._theme.px))
 
     def paint(
         self,
@@ -86,11 +83,16 @@ class PersonDelegate(QStyledItemDelegate):
 
     def _who(self, painter: QPainter, shape: Shape, row: PersonRow) -> None:
         self._text(painter, shape.name, row.name, 14, ("ink", 600))
-        also = row.team if shape.team.isEmpty() else ""
-        below = "  ·  ".join(part for part in (row.functions, also) if part)
-        self._text(painter, shape.functions, below, 13 if self.cards else 12, ("ink2", 400))
-        if not shape.team.isEmpty():
-            self._text(painter, shape.team, row.team, 14, ("ink2", 400), wrap=True)
+        small = 13 if self.cards else 12
+        self._text(painter, shape.functions, row.functions, small, ("ink2", 400))
+        in_column = self.form is Form.ROW
+        size = 14 if in_column else small
+        self._text(painter, shape.team, row.team, size, ("ink2", 400), wrap=in_column)
+
+    @property
+    def cards(self) -> bool:
+        """Whether people are shown as cards."""
+        return self.form is Form.CARD
 
     def _known(self, painter: QPainter, shape: Shape, row: PersonRow) -> None:
         boxes = (shape.talk, shape.follow_up, shape.plan)

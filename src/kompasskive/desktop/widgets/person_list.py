@@ -18,7 +18,7 @@ from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.person_delegate import PersonDelegate
 from kompasskive.desktop.widgets.person_model import PersonModel
 from kompasskive.desktop.widgets.person_row import PersonRow
-from kompasskive.desktop.widgets.person_shape import HEADINGS, column_boxes
+from kompasskive.desktop.widgets.person_shape import HEADINGS, column_boxes, form_of
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _OPENING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -33,7 +33,7 @@ class PersonList(QListView):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._cards = theme, False
         self.people = PersonModel()
         self.delegate = PersonDelegate(theme)
         self.setModel(self.people)
@@ -68,9 +68,8 @@ class PersonList(QListView):
 
     def set_cards(self, cards: bool) -> None:
         """Cards, or rows of a table."""
-        if cards != self.delegate.cards:
-            self.delegate.cards = cards
-            self._relayout()
+        self._cards = cards
+        self._form()
 
     def place(self, person_id: str) -> QRect:
         """Where a person's row is in the view."""
@@ -126,6 +125,7 @@ class PersonList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._form()
         self._place_ring()
         self.reshaped.emit()
 
@@ -148,6 +148,12 @@ class PersonList(QListView):
             Qt.CursorShape.PointingHandCursor if on else Qt.CursorShape.ArrowCursor
         )
         self.viewport().update()
+
+    def _form(self) -> None:
+        form = form_of(self.viewport().width(), self._theme.px, self._cards)
+        if form is not self.delegate.form:
+            self.delegate.form = form
+            self._relayout()
 
     def _relayout(self) -> None:
         self.scheduleDelayedItemsLayout()
@@ -176,7 +182,8 @@ class PersonHeadings(QWidget):
         painter.setPen(self._theme.color("ink2"))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         area = QRect(0, 0, self._people.viewport().width(), self.height())
-        for box, word in zip(column_boxes(area, self._theme.px), HEADINGS, strict=True):
+        boxes = column_boxes(area, self._theme.px, self._people.delegate.form)
+        for box, word in zip(boxes, HEADINGS, strict=True):
             if not box.isEmpty():
                 shown = f"{word} ↓" if word == HEADINGS[3] else word
                 painter.drawText(box.adjusted(0, 0, self._theme.px(12), 0), flags, shown)
