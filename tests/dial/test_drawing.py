@@ -177,6 +177,16 @@ def test_a_dimensions_sign_is_in_every_field(jens: Profile, sign: str) -> None:
     assert len(told) == len(jens.fields)
 
 
+def test_a_dimensions_sign_is_set_free_of_the_engraving(jens: Profile) -> None:
+    plain = tuple(replace(d, strength=False) for d in jens.dimensions)
+    signed = tuple(replace(d, strength=True) for d in jens.dimensions)
+    counts = [
+        len(_roles(_plain(replace(jens, dimensions=d), patterns=True), "pattern"))
+        for d in (plain, signed)
+    ]
+    assert counts[1] - counts[0] == 18
+
+
 @pytest.mark.parametrize(("needle", "role"), [(1, "needle"), (None, "rose")])
 def test_the_hub_holds_needle_or_rose(jens: Profile, needle: int | None, role: str) -> None:
     picture = _plain(replace(jens, needle=needle))

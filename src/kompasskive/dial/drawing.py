@@ -137,7 +137,7 @@ def _stamp(options: DialOptions) -> tuple[Shape, ...]:
     if not options.stamp:
         return ()
     size = options.label_size
-    return (Text(options.stamp, 0, size, size, "bold", "start", "ink2", "stamp"),)
+    return (Text(options.stamp, size * 0.3, size, size, "bold", "start", "ink2", "stamp"),)
 
 
 def _labels(layout: Layout, options: DialOptions) -> Iterator[Shape]:
@@ -198,7 +198,7 @@ def _on_top(
         seat = _seat(len(profile.fields), index, cell.dimension)
         summary = about[cell.dimension]
         if options.signs:
-            yield from overlays.dimension_marks(cell, seat, summary.strength, summary.direction)
+            yield from overlays.dimension_marks(cell, seat, summary, options.patterns)
         if options.previous:
             yield from overlays.previous_arc(cell, seat)
         if options.organisation:

@@ -15,9 +15,9 @@ from kompasskive.dial.geometry import (
 )
 from kompasskive.dial.marks import arrow, employee_point, leader_point, star
 from kompasskive.dial.petals import Seat
-from kompasskive.dial.picture import Path, Segment, Shape
+from kompasskive.dial.picture import Circle, Path, Segment, Shape
 from kompasskive.framework.model import BASELINE
-from kompasskive.profile.model import Cell, CellState
+from kompasskive.profile.model import Cell, CellState, DimensionSummary
 
 _DIMENSION_SIGN_RING = 32.4
 _FIRST_STEP = 37.8
@@ -81,21 +81,26 @@ def _step_middle(level: int) -> float:
     return (level_radius(level) + below) / 2
 
 
-def dimension_marks(cell: Cell, seat: Seat, strength: bool, direction: bool) -> tuple[Shape, ...]:
+def dimension_marks(
+    cell: Cell, seat: Seat, summary: DimensionSummary, patterns: bool
+) -> tuple[Shape, ...]:
     """A small star or arrow above the petal's sign, in every field, when the dimension has one."""
     if cell.state is CellState.NOT_RELEVANT:
         return ()
     filled = cell.state is CellState.PLACED and bool(cell.level)
     ink = "paper" if filled else "undiscussed"
-    side = math.degrees(2.3 / _DIMENSION_SIGN_RING) if strength and direction else 0.0
-    shapes: list[Shape] = []
-    if strength:
-        x, y = point(_DIMENSION_SIGN_RING, seat.middle - side)
-        shapes.append(star(x, y, 2.2, ink, role=f"strength:{seat.role}"))
-    if direction:
-        x, y = point(_DIMENSION_SIGN_RING, seat.middle + side)
-        shapes.append(arrow(x, y, 1.9, seat.middle, ink, role=f"direction:{seat.role}"))
-    return tuple(shapes)
+    both = summary.strength and summary.direction
+    side = math.degrees(2.3 / _DIMENSION_SIGN_RING) if both else 0.0
+    left = point(_DIMENSION_SIGN_RING, seat.middle - side)
+    right = point(_DIMENSION_SIGN_RING, seat.middle + side)
+    signs: list[Shape] = []
+    if summary.strength:
+        signs.append(star(*left, 2.2, ink, role=f"strength:{seat.role}"))
+    if summary.direction:
+        signs.append(arrow(*right, 1.9, seat.middle, ink, role=f"direction:{seat.role}"))
+    spots = dict.fromkeys((left, right)) if signs and patterns and filled else {}
+    ground = (Circle(*spot, 2.9, f"{cell.dimension}_inner", role="pattern") for spot in spots)
+    return *ground, *signs
 
 
 def focus_ring(seat: Seat) -> tuple[Shape, ...]:
