@@ -13,6 +13,8 @@ from kompasskive.framework.catalogue import bundled
 from kompasskive.profile.profile import empty_profile
 
 WORDS_WIDTH = 440
+LEAST = 900
+DIAL_LEAST = 420
 
 
 class Invitation(QWidget):
@@ -22,6 +24,7 @@ class Invitation(QWidget):
         super().__init__()
         self._talk = talk
         self._dial = DialPane(talk.theme)
+        self._dial.setMinimumHeight(DIAL_LEAST)
         heading, *paragraphs = words
         self.button = Button(talk.theme, "", "primary", on_click=self._next)
         told: QVBoxLayout = column(None, label(heading, "field_title", wrap=True), 12, gap=0)
@@ -33,7 +36,7 @@ class Invitation(QWidget):
         told.addStretch(1)
         beside = QWidget()
         beside.setLayout(told)
-        split = Split(talk.theme, self._dial, beside, WORDS_WIDTH)
+        split = Split(talk.theme, self._dial, beside, WORDS_WIDTH, least=LEAST, side_on_top=True)
         sheet = frame("sheet", row(split, margins=(48, 24, 24, 24)))
         self.setLayout(row(sheet, margins=(0, 0, 16, 0)))
 
@@ -42,9 +45,8 @@ class Invitation(QWidget):
         person = self._talk.person
         text = f"Begynd en samtale med {person.first_name}" if person else "Gå til Medarbejdere"
         self.button.set_label(text)
-        self._dial.show_profile(
-            empty_profile(bundled(), person.name if person else ""), DialOptions(label_size=14.5)
-        )
+        profile = empty_profile(bundled(), person.name if person else "")
+        self._dial.show_profile(profile, DialOptions(label_size=14.5 * self._talk.theme.scale))
 
     def _next(self) -> None:
         if self._talk.person is None:

@@ -17,7 +17,7 @@ from kompasskive.dialogue.plan import StatementKind
 from kompasskive.dialogue.suggestions import Suggestion, SuggestionKind, suggest
 from kompasskive.framework.model import Framework
 
-FIRST_SHOWN = 3
+FIRST_SHOWN = 2
 _PLACES = {
     SuggestionKind.STRENGTH: "Styrkeposition",
     SuggestionKind.POTENTIAL: "Udviklingspotentiale",

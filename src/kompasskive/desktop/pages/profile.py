@@ -23,6 +23,7 @@ ICONS = ("compass", "table", "words")
 DIAL_LABELS = 14.5
 DIAL_LEAST = 440
 DIAL_STACKED = 640
+MARGINS = 36
 
 
 class ProfilePage(ResultPage):
@@ -49,8 +50,10 @@ class ProfilePage(ResultPage):
         self.tabs = Tabs(theme, VIEWS, ICONS, "Profilen vist som")
         self.approve_button = Button(theme, "Godkend samtalen …", "primary", on_click=self._ask)
         self.reopen_button = Button(theme, "Åbn igen", on_click=self._reopen)
-        for tool in (self.tabs, self.approve_button, self.reopen_button):
+        for tool in (self.approve_button, self.reopen_button):
             self.header.add_tool(tool)
+        self.tabs.setParent(self)
+        self.tabs.hide()
         self.tabs.chosen.connect(lambda _index: self._show_view())
         for keys, step in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -66,16 +69,19 @@ class ProfilePage(ResultPage):
         self._ways = (self.dial, self.table, self.words)
         inside: QVBoxLayout = column(margins=(32, 20, 32, 16), gap=0)
         for view in self._ways:
-            inside.addWidget(view, int(view is self.dial))
+            inside.addWidget(view)
             view.field_chosen.connect(self._open_field)
-        inside.addStretch(0)
+        inside.addStretch(1)
         self.side.field_chosen.connect(self._open_field)
         self.sheet = frame("sheet", inside)
         self.split = Split(theme, self.sheet, self.side, WIDTH)
-        self._tab_row = row(None, margins=(16, 0, 16, 12))
+        self._tab_row = row(None, margins=(12, 0, 16, 12))
+        self._tab_strip = QWidget()
+        self._tab_strip.setLayout(self._tab_row)
         body = QWidget()
-        body.setLayout(column(self._tab_row, self.split, gap=0))
+        body.setLayout(column(self._tab_strip, self.split, gap=0))
         self.split.reflowed.connect(self._reflow)
+        self.split.resized.connect(self._size_dial)
         self._reflow(self.split.stacked)
         self._show_view()
         return body
@@ -118,11 +124,18 @@ class ProfilePage(ResultPage):
             self._tab_row.insertWidget(0, self.tabs)
         else:
             self.header.insert_tool(0, self.tabs)
+        self._tab_strip.setVisible(stacked)
         self.table.set_cards(stacked)
         self._size_dial()
 
     def _size_dial(self) -> None:
-        self.dial.setMinimumHeight(DIAL_STACKED if self.split.stacked else DIAL_LEAST)
+        """As high as the window shows at once, even where the side column runs on below."""
+        if not self._ways:
+            return
+        room = self.split.viewport().height() - MARGINS
+        least = max(DIAL_STACKED, self.context.theme.px(DIAL_LEAST))
+        height = least if self.split.stacked else max(DIAL_LEAST, room)
+        self.dial.setFixedHeight(height)
 
     def _ask(self) -> None:
         dialog = ApproveDialog(self.context.theme, self.talk.first_name)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -21,6 +21,7 @@ from kompasskive.desktop.widgets.text import label
 from kompasskive.profile.model import Profile
 from kompasskive.profile.words import Table, table
 
+LEAST = 160
 SETTLED = "Grundlæggende og specialiseret viser, hvor mange punkter der er fast praksis."
 
 
@@ -33,7 +34,7 @@ QTableView::item {{ border-bottom: 1px solid {t["hair"]}; padding: 0 {px(8)}px; 
 QTableView::item:selected {{ background: {t["accent_soft"]}; color: {t["ink"]}; }}
 QHeaderView {{ background: {t["sheet"]}; }}
 QHeaderView::section {{ background: {t["sheet"]}; color: {t["ink2"]}; border: none;
-    border-bottom: 1px solid {t["line"]}; padding: {px(6)}px {px(8)}px;
+    border-bottom: 1px solid {t["line"]}; padding: {px(6)}px {px(8)}px {px(6)}px {px(8) + 3}px;
     font-size: {px(12)}px; font-weight: 600; }}
 """
 
@@ -109,9 +110,16 @@ class Grid(QTableWidget):
             first = f"{row.number}  {row.field}"
             for place, text in enumerate((first, *row.placements, row.basic, row.specialised)):
                 self._put(index, place, text)
-        if self.currentRow() < 0 and ids:
-            self.setCurrentCell(0, 0)
         self._fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        place = (max(0, self.currentRow()), max(0, self.currentColumn()))
+        self.setCurrentCell(*place)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.clearSelection()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0:
@@ -136,16 +144,26 @@ class Grid(QTableWidget):
         self.setStyleSheet(_stylesheet(self._theme.tokens, self._theme.px))
         self._fit()
 
+    def _needed(self, place: int) -> int:
+        """The width a column's longest text takes, with its padding."""
+        texts = [item.text() for row in range(self.rowCount()) if (item := self.item(row, place))]
+        head = self.horizontalHeaderItem(place)
+        words = QFontMetrics(self._theme.font()).horizontalAdvance
+        heads = QFontMetrics(self._theme.font(12, 600)).horizontalAdvance
+        longest = max((words(text) for text in texts), default=0)
+        return max(longest, heads(head.text()) if head else 0) + self._theme.px(26)
+
     def _fit(self) -> None:
         header = self.horizontalHeader()
         count = self.columnCount()
         if not count:
             return
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        share = self.viewport().width() // (count + 1)
-        for place in range(1, count):
-            self.setColumnWidth(place, share)
-        self.setColumnWidth(0, self.viewport().width() - share * (count - 1))
+        widths = [self._needed(place) for place in range(1, count)]
+        rest = self.viewport().width() - sum(widths)
+        self.setColumnWidth(0, max(rest, self._theme.px(LEAST)))
+        for place, width in enumerate(widths, start=1):
+            self.setColumnWidth(place, width)
         self.resizeRowsToContents()
         least = self._theme.px(48)
         for row in range(self.rowCount()):

@@ -9,16 +9,19 @@ from kompasskive.desktop.theme import Theme
 SIDE_BY_SIDE = 1240
 ONE_COLUMN_SCALE = 1.5
 GAP = 16
+_UNLIMITED = 16_777_215
 
 
 class Split(QScrollArea):
     """`sheet` and `side`, `side_width` design pixels wide while the two stand side by side.
 
-    The whole body scrolls as one; stacked, the side comes below, or above with `side_above`.
-    `reflowed` tells whether the two are stacked now.
+    They do so from `least` design pixels of width. `side_first` puts the side on the left, and
+    `side_on_top` over the sheet where they are stacked. The whole body scrolls as one. `reflowed`
+    tells whether the two are stacked now, `resized` that the room changed.
     """
 
     reflowed = Signal(bool)
+    resized = Signal()
 
     def __init__(
         self,
@@ -26,17 +29,20 @@ class Split(QScrollArea):
         sheet: QWidget,
         side: QWidget,
         side_width: int,
+        *,
+        least: int = SIDE_BY_SIDE,
         side_first: bool = False,
-        side_above: bool = False,
+        side_on_top: bool = False,
     ) -> None:
         super().__init__()
-        self._side_above = side_above
-        self._theme, self._side, self._side_width = theme, side, side_width
+        self._theme, self._side, self._side_width, self._least = theme, side, side_width, least
+        direction = QBoxLayout.Direction
+        self._down = direction.BottomToTop if side_on_top else direction.TopToBottom
         self.stacked = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         body = Body()
-        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
+        self._layout = QBoxLayout(direction.LeftToRight, body)
         self._layout.setContentsMargins(0, 0, GAP, 0)
         self._layout.setSpacing(GAP)
         first, second = (side, sheet) if side_first else (sheet, side)
@@ -49,16 +55,15 @@ class Split(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._reflow()
+        self.resized.emit()
 
     def _reflow(self) -> None:
-        scale = self._theme.scale
-        stacked = scale >= ONE_COLUMN_SCALE or self.width() < self._theme.px(SIDE_BY_SIDE)
-        direction = QBoxLayout.Direction
-        stack = direction.BottomToTop if self._side_above else direction.TopToBottom
-        self._layout.setDirection(stack if stacked else direction.LeftToRight)
+        narrow = self.width() < self._theme.px(self._least)
+        stacked = narrow or self._theme.scale >= ONE_COLUMN_SCALE
+        self._layout.setDirection(self._down if stacked else QBoxLayout.Direction.LeftToRight)
         width = self._theme.px(self._side_width)
         self._side.setMinimumWidth(0 if stacked else width)
-        self._side.setMaximumWidth(16_777_215 if stacked else width)
+        self._side.setMaximumWidth(_UNLIMITED if stacked else width)
         if stacked != self.stacked:
             self.stacked = stacked
             self.reflowed.emit(stacked)
