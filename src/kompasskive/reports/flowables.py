@@ -162,8 +162,9 @@ class Row(Block):
         pad: float = 0.0,
         rule: Rule | None = None,
         whole: float = 0.0,
+        before: float = 0.0,
     ) -> None:
-        super().__init__()
+        super().__init__(before)
         self._cells = [list(cell) for cell in cells]
         self._widths, self._gap, self._pad, self._rule = widths, gap, pad, rule
         self._whole = whole
@@ -212,7 +213,7 @@ class DialBlock(Block):
     """The dial with its legend."""
 
     def __init__(self, picture: Picture, palette: Palette) -> None:
-        super().__init__(before=4, after=HEADING_GAP)
+        super().__init__(before=4)
         self._picture, self._palette = picture, palette
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:

@@ -18,21 +18,20 @@ from kompasskive.reports.flowables import (
     Rule,
     Section,
     Signatures,
-    Stack,
     Together,
     WritingLines,
 )
 from kompasskive.reports.fonts import replaced
 from kompasskive.reports.model import Point, ProfileReport
-from kompasskive.reports.prose import line, paragraphs
-from kompasskive.reports.styles import GUTTER, WIDTH, Styles
+from kompasskive.reports.prose import line, paragraphs, running
+from kompasskive.reports.styles import GUTTER, HEADING_GAP, WIDTH, Styles
 from kompasskive.reports.tables import agreement_table, words_table
 
 DIAL_HEIGHTS = (356.0, 330.0, 300.0)
 """Points: as designed, and smaller where that keeps the picture's part on one page."""
 PRINTED_PIXEL = 0.75
 LEGEND_SIZE = 8.8
-LEGEND_AIR = 9.0
+LEGEND_AIR = 7.0
 COLUMN = (WIDTH - GUTTER) / 2
 LABEL_SIZE = 9.8
 WRITING_LINES = 4
@@ -69,8 +68,8 @@ def dial_block(report: ProfileReport, look: Styles, height: float) -> list[Flowa
 
 
 def plan_part(report: ProfileReport, look: Styles) -> list[Flowable]:
-    """Strengths, potentials, agreements and course."""
-    return [*_statements(report, look), *_agreements(report, look), *_aims(report, look)]
+    """Strengths, potentials and agreements."""
+    return [*_statements(report, look), *_agreements(report, look)]
 
 
 def words_part(report: ProfileReport, look: Styles) -> list[Flowable]:
@@ -79,7 +78,8 @@ def words_part(report: ProfileReport, look: Styles) -> list[Flowable]:
         *_words(report, look),
         *_section(_NOT_RELEVANT, _points(report.not_relevant, look, "•"), look),
         *_section("Andet, der hører til her", _points(report.extras, look, "•"), look),
-        *_section("Siden sidst", _points(report.since_last, look, "•"), look),
+        *_section("Siden sidst", running(report.since_last, look.body), look),
+        *_aims(report, look),
         *_section("Noter fra samtalen", _points(report.notes, look), look),
         *_section("En sag, hvor skønnet talte", _points(report.case, look), look),
         *_section("Det vender vi tilbage til", _bullets(report.parked, look), look),
@@ -91,11 +91,9 @@ def words_part(report: ProfileReport, look: Styles) -> list[Flowable]:
 
 
 def _statements(report: ProfileReport, look: Styles) -> list[Flowable]:
-    columns = [
-        _section("Styrkepositioner", _points(report.strengths, look), look),
-        _section("Udviklingspotentialer", _points(report.potentials, look), look),
-    ]
-    return [Row(columns, (COLUMN, COLUMN), GUTTER)] if any(columns) else []
+    strengths = _section("Styrkepositioner", _points(report.strengths, look), look)
+    potentials = _section("Udviklingspotentialer", _points(report.potentials, look), look)
+    return [_columns(strengths, potentials)] if strengths or potentials else []
 
 
 def _agreements(report: ProfileReport, look: Styles) -> list[Flowable]:
@@ -104,9 +102,19 @@ def _agreements(report: ProfileReport, look: Styles) -> list[Flowable]:
 
 
 def _aims(report: ProfileReport, look: Styles) -> list[Flowable]:
-    """The course and what management shall do, as short paragraphs below the agreements."""
-    aims = _points((*report.directions, *report.management), look)
-    return [Stack(aims[:1], before=7), *aims[1:]] if aims else []
+    """The course beside what management shall do; one of them alone takes the whole width."""
+    course = _section("Kursen", _points(report.directions, look), look)
+    tasks = _section("Hvad skal ledelsen gøre?", _tasks(report, look), look)
+    return [_columns(course, tasks)] if course and tasks else [*course, *tasks]
+
+
+def _tasks(report: ProfileReport, look: Styles) -> list[Flowable]:
+    bullet = "•" if len(report.management) > 1 else None
+    return _points([Point("", text) for text in report.management], look, bullet)
+
+
+def _columns(left: Sequence[Flowable], right: Sequence[Flowable]) -> Flowable:
+    return Row([left, right], (COLUMN, COLUMN), GUTTER, before=HEADING_GAP)
 
 
 def _words(report: ProfileReport, look: Styles) -> list[Flowable]:
@@ -118,13 +126,14 @@ def _words(report: ProfileReport, look: Styles) -> list[Flowable]:
 
 def _signed(story: list[Flowable], report: ProfileReport, look: Styles) -> list[Flowable]:
     """The story with the signatures, which stay with the last that was said before them."""
-    *kept, last = story
-    if isinstance(last, Section) and last.partable:
-        before, last = last.parted()
-        kept.append(before)
-    signatures = Signatures(report.signatures, GUTTER, look.ink, look.ink2)
-    end = [signatures] if report.signatures else []
-    return [*kept, Together([last, *end, *_colophon(report, look)])]
+    kept, last = story[:-1], story[-1:]
+    for section in last:
+        if isinstance(section, Section) and section.partable:
+            before, end = section.parted()
+            kept, last = [*kept, before], [end]
+    lines = Signatures(report.signatures, GUTTER, look.ink, look.ink2)
+    signed = [lines] if report.signatures else []
+    return [*kept, Together([*last, *signed, *_colophon(report, look)])]
 
 
 def _remark(report: ProfileReport, look: Styles) -> list[Flowable]:
@@ -136,7 +145,11 @@ def _remark(report: ProfileReport, look: Styles) -> list[Flowable]:
 
 
 def _closing(report: ProfileReport, look: Styles) -> list[Flowable]:
-    return [each for text in report.closing for each in paragraphs(text, look.closing)]
+    first, rest = report.closing[:1], report.closing[1:]
+    return [
+        *(each for text in first for each in paragraphs(text, look.closing)),
+        *(each for text in rest for each in paragraphs(text, look.body)),
+    ]
 
 
 def _colophon(report: ProfileReport, look: Styles) -> list[Flowable]:

@@ -48,12 +48,11 @@ class DialPart:
 
 @dataclass(frozen=True, slots=True)
 class AgreementRow:
-    """One agreement as its table row; `about` and `dimensions` stand small under their cell."""
+    """One agreement as its table row; `about` is its field and dimensions, small below `what`."""
 
     what: str
     about: str
     learning: str
-    dimensions: str
     who: str
     due: str
     follow_up: str
@@ -107,7 +106,7 @@ class ProfileReport:
     potentials: tuple[Point, ...] = ()
     agreements: tuple[AgreementRow, ...] = ()
     directions: tuple[Point, ...] = ()
-    management: tuple[Point, ...] = ()
+    management: tuple[str, ...] = ()
     words: WordsTable | None = None
     not_relevant: tuple[Point, ...] = ()
     extras: tuple[Point, ...] = ()

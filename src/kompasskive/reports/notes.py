@@ -24,14 +24,9 @@ from kompasskive.reports.said import (
     remark,
     statements,
 )
-from kompasskive.reports.who import audience, meta, person_name, signatures
+from kompasskive.reports.who import audience, confidentiality, copies, meta, person_name, signatures
 
 KICKER = "BESKÆFTIGELSESFAGLIG PROFIL"
-CONFIDENTIAL = "Fortroligt – hører til i personalesagen"
-COPIES = (
-    "Medarbejderen får en kopi. Originalen lægges i personalesagen og slettes efter kommunens "
-    "regler."
-)
 _KINDS = {
     DialogueKind.DIALOGUE: "samtale",
     DialogueKind.SCREENING: "screening",
@@ -65,7 +60,7 @@ def compose(
         meta=meta(workbook, dialogue, occasion),
         file_name=file_name,
         printed=f"udskrevet {danish.short_date(printed_at.date())} {danish.clock(printed_at)}",
-        confidentiality=CONFIDENTIAL,
+        confidentiality=confidentiality(dialogue),
         audience=audience(workbook, dialogue, name),
         draft=dialogue.is_draft,
         dial=DialPart(profile, words_of(framework)) if included.dial else None,
@@ -85,7 +80,7 @@ def compose(
         remark=remark(dialogue) if included.remark else None,
         closing=closing(dialogue),
         signatures=signatures(dialogue),
-        copies=COPIES,
+        copies=copies(dialogue),
     )
 
 

@@ -25,8 +25,8 @@ from kompasskive.reports.styles import (
 
 DRAFT = "KLADDE"
 DRAFT_MEANING = "Ikke godkendt endnu"
-_RUNNING_HEAD = 19.0
-_FOOT_AIR = 8.0
+_RUNNING_HEAD = 16.0
+_FOOT_AIR = 5.0
 _BOX = PAGE_HEIGHT - TOP - BOTTOM - _FOOT_AIR
 
 
@@ -63,12 +63,12 @@ def replaced(report: ProfileReport) -> tuple[str, ...]:
 
 
 def _pages(report: ProfileReport, look: Styles) -> list[list[Placed]]:
-    """The words begin a new page, unless the picture and the plan need more than one."""
+    """The words begin a new page, unless they are only an end or what is before fills one."""
     heights = (_BOX, _BOX - _RUNNING_HEAD)
     words = words_part(report, look)
     for picture in _pictures(report, look):
         placed, rest = fill(picture, WIDTH, _BOX)
-        if not rest:
+        if not rest and len(words) > 1:
             return [placed, *paginate(words, WIDTH, heights[1:] * 2)]
     return paginate([*picture, *words], WIDTH, heights)
 

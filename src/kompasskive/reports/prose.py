@@ -1,12 +1,13 @@
 """Text as paragraphs: data, never markup, and short enough for quick line breaking."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph
 
 from kompasskive.reports.fonts import printable
+from kompasskive.reports.model import Point
 
 LONGEST = 2_000
 """ReportLab's line breaking is quadratic in a paragraph's length."""
@@ -26,9 +27,16 @@ def paragraphs(
         pieces.pop()
     leads = [_bold(lead)] if lead else []
     first, *rest = pieces or [""]
-    opening = Prose(" ".join([*leads, _literal(first)]).strip(), style, bulletText=bullet)
+    opening = Prose(" ".join([*leads, _literal(first)]).rstrip(), style, bulletText=bullet)
     others = [Prose(_literal(piece) or "\u00a0", style) for piece in rest]
     return [opening, *others] if pieces or lead else []
+
+
+def running(points: Sequence[Point], style: ParagraphStyle) -> list[Flowable]:
+    """Short points after each other in one paragraph, each with its bullet and its bold lead."""
+    markup = (f"•\u00a0{_bold(point.lead)} {_literal(printable(point.text))}" for point in points)
+    told = "\u00a0 \u00a0 ".join(markup)
+    return [Prose(told, style)] if told else []
 
 
 def line(text: str, style: ParagraphStyle, bold: bool = False) -> Flowable:

@@ -39,13 +39,8 @@ def statements(framework: Framework, said: Iterable[Statement]) -> tuple[Point, 
 
 
 def directions(framework: Framework, dialogue: Dialogue) -> tuple[Point, ...]:
-    """Where the course is set, the first direction first; one paragraph when nothing is added."""
-    said = [(about_words(framework, s.about), s.text.strip()) for s in dialogue.directions]
-    if any(text for _, text in said):
-        return tuple(
-            Point(f"Kursen – {about}:" if about else "Kursen:", text) for about, text in said
-        )
-    return (Point("Kursen:", danish.join(about for about, _ in said if about)),) if said else ()
+    """Where the course is set, the first direction first."""
+    return statements(framework, dialogue.directions)
 
 
 def about_words(framework: Framework, about: About) -> str:
@@ -63,7 +58,7 @@ def agreement_rows(framework: Framework, dialogue: Dialogue) -> tuple[AgreementR
     return tuple(_agreement_row(framework, each) for each in dialogue.agreements)
 
 
-def management(dialogue: Dialogue) -> tuple[Point, ...]:
+def management(dialogue: Dialogue) -> tuple[str, ...]:
     """What management shall do: for the talk as a whole, then for each agreement."""
     whole = (dialogue.management,) if dialogue.management.strip() else ()
     parts = (
@@ -71,8 +66,7 @@ def management(dialogue: Dialogue) -> tuple[Point, ...]:
         for a in dialogue.agreements
         if a.management.strip()
     )
-    told = "\n".join((*whole, *parts))
-    return (Point("Hvad skal ledelsen gøre?", told),) if told else ()
+    return (*whole, *parts)
 
 
 def not_relevant(framework: Framework, dialogue: Dialogue) -> tuple[Point, ...]:
@@ -127,10 +121,6 @@ def closing(dialogue: Dialogue) -> tuple[str, ...]:
     return (DIFFERING, view) if view else (AGREED,)
 
 
-def _course(about: str) -> str:
-    return f"Kursen – {about}" if about else "Kursen"
-
-
 def _pointed(lead: str, text: str) -> Point:
     return Point(f"{lead}:" if lead and text.strip() else lead, text)
 
@@ -140,19 +130,20 @@ def _field_name(framework: Framework, field_id: str | None) -> str:
 
 
 def _agreement_row(framework: Framework, agreement: Agreement) -> AgreementRow:
-    names = [framework.dimension(d).name.lower() for d in agreement.dimensions]
-    dimensions = " + ".join(names)
-    dimensions = dimensions[:1].upper() + dimensions[1:]
-    learning = _listed(framework, agreement.learning_forms)
+    dimensions = [framework.dimension(d).name.lower() for d in agreement.dimensions]
+    about = (_field_name(framework, agreement.field_id), " + ".join(dimensions))
     return AgreementRow(
         what=agreement.what,
-        about=_field_name(framework, agreement.field_id),
-        learning=learning or dimensions,
-        dimensions=dimensions if learning else "",
+        about=_capital(" · ".join(part for part in about if part)),
+        learning=_listed(framework, agreement.learning_forms),
         who=agreement.who,
         due=danish.short_date(agreement.due_on) if agreement.due_on else "",
         follow_up="\n".join(_follow_up(agreement)),
     )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _listed(framework: Framework, forms: tuple[str, ...]) -> str:
@@ -194,8 +185,7 @@ def _note(framework: Framework, note: Note, names: dict[str, str]) -> Point:
     about = "" if note.scope is NoteScope.TALK else names.get(note.target_id, "")
     arena = next((a.name for a in framework.arenas if a.arena is note.arena), "")
     lead = ", ".join(part for part in (about.rstrip("."), arena.lower()) if part)
-    lead = lead[:1].upper() + lead[1:]
-    return Point(f"{lead}." if lead else "", note.text)
+    return Point(f"{_capital(lead)}." if lead else "", note.text)
 
 
 def _topic(framework: Framework, topic: ParkedTopic) -> str:

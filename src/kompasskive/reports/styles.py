@@ -17,7 +17,7 @@ WIDTH = PAGE_WIDTH - LEFT - RIGHT
 WHOLE = PAGE_HEIGHT - TOP - BOTTOM - 100
 """What is no higher than this stays on one page where it is meant to."""
 GUTTER = 16.0
-HEADING_GAP = 12.0
+HEADING_GAP = 11.0
 PARAGRAPH_GAP = 3.0
 
 

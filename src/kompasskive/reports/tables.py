@@ -46,7 +46,7 @@ def words_table(table: WordsTable, look: Styles) -> Section:
 def _agreement(row: AgreementRow, widths: Sequence[float], look: Styles) -> Row:
     cells = [
         [*paragraphs(row.what, look.cell), *paragraphs(row.about, look.cell_note)],
-        [*paragraphs(row.learning, look.cell), *paragraphs(row.dimensions, look.cell_note)],
+        paragraphs(row.learning, look.cell),
         paragraphs(row.who, look.cell),
         paragraphs(row.due, look.cell),
         paragraphs(row.follow_up, look.cell),

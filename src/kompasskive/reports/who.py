@@ -5,6 +5,10 @@ from kompasskive.dialogue.model import Dialogue, DialogueKind, Workbook
 
 _SEPARATOR = "\u00a0 ·  "
 _EMPLOYEE, _LEADER = "Dato og underskrift, medarbejder", "Dato og underskrift, leder"
+_COPIES = (
+    "Medarbejderen får en kopi. Originalen lægges i personalesagen og slettes efter kommunens "
+    "regler."
+)
 
 
 def person_name(workbook: Workbook, dialogue: Dialogue) -> str:
@@ -33,6 +37,20 @@ def audience(workbook: Workbook, dialogue: Dialogue, name: str) -> str:
         return "Hvem må læse dette? Teamet og dets leder."
     leader = _leader(workbook, dialogue) or "lederen"
     return f"Hvem må læse dette? {danish.join((name, leader, 'personaleafdelingen'))}. Fortroligt."
+
+
+def confidentiality(dialogue: Dialogue) -> str:
+    """What stands at the foot of every page."""
+    if dialogue.kind is DialogueKind.SELF_REFLECTION:
+        return "Privat – du bestemmer, hvad du deler"
+    if dialogue.kind is DialogueKind.TEAM:
+        return "Til teamets eget brug"
+    return "Fortroligt – hører til i personalesagen"
+
+
+def copies(dialogue: Dialogue) -> str:
+    """Where the copies go, when there is more than one who keeps them."""
+    return _COPIES if signatures(dialogue) else ""
 
 
 def signatures(dialogue: Dialogue) -> tuple[str, ...]:
