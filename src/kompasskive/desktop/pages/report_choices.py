@@ -1,0 +1,94 @@
+"""What comes with the report, what it looks like, who may read it, and the ways out."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from kompasskive.desktop.pages.agreement_ways import tick
+from kompasskive.desktop.pages.report_output import OutputTools
+from kompasskive.desktop.settings import Settings
+from kompasskive.desktop.theme import Theme
+from kompasskive.desktop.widgets.buttons import IconLabel
+from kompasskive.desktop.widgets.layouts import column, frame, row
+from kompasskive.desktop.widgets.text import label, set_text
+from kompasskive.dialogue.model import Dialogue, Workbook
+from kompasskive.reports.model import Included
+from kompasskive.reports.who import audience, person_name
+
+WIDTH = 360
+
+
+class ReportChoices(QWidget):
+    """`changed` says that the page must be drawn again."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, settings: Settings, output: OutputTools) -> None:
+        super().__init__()
+        self._settings = settings
+        self.included = Included()
+        self.boxes = {name: tick(text) for name, text in Included.labels()}
+        for name, box in self.boxes.items():
+            box.clicked.connect(lambda on, name=name: self._include(name, on))
+        self.grey_box = tick("Gråtoner med mønstre – tåler en kopimaskine")
+        self.grey_box.clicked.connect(lambda _on: self.changed.emit())
+        self.name_box = tick("Navnet står i filnavnet")
+        self.name_box.clicked.connect(self._name_in_file)
+        self._audience = label("", "small", "ink2", wrap=True)
+        layout: QVBoxLayout = column(margins=(12, 4, 8, 8), gap=8)
+        self._section(layout, "Det kommer med", list(self.boxes.values()))
+        self._section(layout, "Sådan ser det ud", [self.grey_box, self.name_box])
+        layout.addStretch(1)
+        line = row(gap=10, margins=(12, 10, 12, 10))
+        line.addWidget(IconLabel(theme, "lock", 18), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._audience, 1)
+        layout.addWidget(frame("sunken", line))
+        layout.addSpacing(4)
+        layout.addWidget(output)
+        self.setLayout(layout)
+
+    @property
+    def grey(self) -> bool:
+        """Whether greys and patterns replace colours."""
+        return self.grey_box.isChecked()
+
+    def show_talk(self, workbook: Workbook, dialogue: Dialogue, before: Dialogue | None) -> None:
+        """Show what there is to include from a talk."""
+        for name, text in Included.labels():
+            box = self.boxes[name]
+            told, there = _offer(name, text, dialogue, before)
+            if box.accessibleName() != told:
+                box.setText(told.replace("&", "&&"))
+                box.setAccessibleName(told)
+            box.setEnabled(there)
+            box.setChecked(there and getattr(self.included, name))
+        self.name_box.setChecked(self._settings.name_in_file)
+        set_text(self._audience, audience(workbook, dialogue, person_name(workbook, dialogue)))
+
+    def _section(self, layout: QVBoxLayout, heading: str, boxes: list[QCheckBox]) -> None:
+        layout.addWidget(label(heading, "strong"))
+        for box in boxes:
+            layout.addWidget(box)
+        layout.addSpacing(12)
+
+    def _include(self, name: str, on: bool) -> None:
+        self.included = replace(self.included, **{name: on})
+        self.changed.emit()
+
+    def _name_in_file(self, on: bool) -> None:
+        self._settings.name_in_file = on
+        self.changed.emit()
+
+
+def _offer(name: str, text: str, dialogue: Dialogue, before: Dialogue | None) -> tuple[str, bool]:
+    """A choice's words, and whether there is anything behind it."""
+    if name == "notes":
+        written = [note for note in dialogue.notes if note.text.strip()]
+        chosen = sum(note.to_file for note in written)
+        return f"{text}: {chosen} af {len(written)} er valgt", bool(chosen)
+    if name == "since_last" and before is None:
+        return f"{text} – ingen tidligere samtale", False
+    if name == "case" and dialogue.case == type(dialogue.case)():
+        return f"{text} – ikke skrevet", False
+    return text, True

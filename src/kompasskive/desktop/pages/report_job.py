@@ -1,0 +1,80 @@
+"""Drawing the report off the window's thread; what is no longer wanted is dropped."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from kompasskive.desktop.background import Background
+from kompasskive.dialogue.model import Dialogue, Workbook
+from kompasskive.errors import ExpectedError
+from kompasskive.reports.model import Included
+
+
+@dataclass(frozen=True)
+class Wish:
+    """Everything the report depends on but the time it is printed."""
+
+    workbook: Workbook
+    dialogue_id: str
+    previous: Dialogue | None
+    included: Included
+    grey: bool
+    file_name: str
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A finished PDF; `replaced` are characters its font lacks, `texts` a page's text each."""
+
+    pdf: bytes
+    texts: tuple[str, ...]
+    replaced: tuple[str, ...]
+
+
+class PaperJob(QObject):
+    """`ready` carries a Paper, `failed` an ExpectedError; only ever for the latest wish."""
+
+    ready = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, background: Background) -> None:
+        super().__init__()
+        self._background = background
+        self._wish: Wish | None = None
+
+    def request(self, wish: Wish, printed_at: datetime) -> bool:
+        """Draw, unless just this was asked for last; whether anything began."""
+        if wish == self._wish:
+            return False
+        self._wish = wish
+        self._background.start(lambda: self._draw(wish, printed_at), self._done, self._fail)
+        return True
+
+    def _draw(self, wish: Wish, printed_at: datetime) -> tuple[Wish, Paper | None]:
+        """On the worker's thread."""
+        return wish, None if wish is not self._wish else draw(wish, printed_at)
+
+    def _done(self, outcome: tuple[Wish, Paper | None]) -> None:
+        wish, paper = outcome
+        if wish is self._wish and paper is not None:
+            self.ready.emit(paper)
+
+    def _fail(self, error: ExpectedError) -> None:
+        self._wish = None
+        self.failed.emit(error)
+
+
+def draw(wish: Wish, printed_at: datetime) -> Paper:
+    """The report as a PDF; slow the first time, while ReportLab is imported."""
+    from kompasskive.reports import pdf, preview
+    from kompasskive.reports.notes import compose
+
+    dialogue = wish.workbook.dialogue(wish.dialogue_id)
+    report = compose(
+        wish.workbook, dialogue, wish.previous, wish.included, printed_at, wish.file_name
+    )
+    content = pdf.render(report, wish.grey)
+    pages = range(preview.page_count(content))
+    texts = tuple(preview.page_text(content, index) for index in pages)
+    return Paper(content, texts, pdf.replaced(report))
