@@ -1,0 +1,35 @@
+"""Freeze the program into one folder with PyInstaller, from the locked packages only."""
+
+import shutil
+from pathlib import Path
+
+from installers.release import BUILD, ROOT, run
+from installers.toolchain import environment
+
+
+def freeze() -> Path:
+    """The folder (on macOS also the .app beside it) with the frozen program."""
+    python = environment("frozen", "runtime", "freeze")
+    work, out = BUILD / "frozen" / "work", BUILD / "frozen" / "out"
+    shutil.rmtree(BUILD / "frozen", ignore_errors=True)
+    spec = ROOT / "installers" / "frozen" / "kompasskive.spec"
+    quiet = ("--log-level", "WARN", "--noconfirm", "--clean")
+    places = ("--distpath", out, "--workpath", work)
+    icons = {"KOMPASSKIVE_ICONS": str(BUILD / "icons")}
+    run(python, "-m", "PyInstaller", *quiet, *places, spec, extra=icons)
+    return out / "kompasskive"
+
+
+def draw_icons() -> Path:
+    """The folder with every icon, drawn by the locked Qt."""
+    python = environment("frozen", "runtime", "freeze")
+    folder = BUILD / "icons"
+    shutil.rmtree(folder, ignore_errors=True)
+    run(python, "-m", "installers.icons", folder, extra={"QT_QPA_PLATFORM": "offscreen"})
+    return folder
+
+
+def site_packages() -> Path:
+    """Where the packages that were frozen are installed."""
+    python = environment("frozen", "runtime", "freeze")
+    return next(python.parents[1].glob("[Ll]ib*/**/site-packages"))
