@@ -28,7 +28,6 @@ class Header(QFrame):
     def __init__(self, theme: Theme, title: str = "", kind: str = "title") -> None:
         super().__init__()
         self.setProperty("kind", "win")
-        self.setMinimumHeight(HEIGHT)
         self._title = label(title, kind)
         self._draft = Chip(theme, "KLADDE")
         self._approved = Chip(theme, "Godkendt", ok=True)
@@ -38,6 +37,7 @@ class Header(QFrame):
         first = row(self._title, self._draft, self._approved, None, gap=12)
         left = column(None, first, self._context, None, gap=0)
         layout = row(gap=12, margins=(12, 8, 16, 8))
+        layout.addStrut(HEIGHT - 16)
         layout.addLayout(left, 1)
         layout.addLayout(self._tools)
         self.setLayout(layout)

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from kompasskive.desktop.dial_painter import paint_strokes, prepare
@@ -58,9 +66,10 @@ class Ladder(QAbstractSlider):
         self._hovered: int | None = None
         self.setRange(0, _TOP)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("ring_radius", 4)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.valueChanged.connect(lambda level: self.chosen.emit(level))
+        self.valueChanged.connect(self.chosen.emit)
         theme.changed.connect(self.updateGeometry)
 
     def show_cell(self, field: str, name: str, cell: Cell) -> None:
@@ -110,6 +119,12 @@ class Ladder(QAbstractSlider):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A ladder is clicked, never dragged."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        cells, look = self._cells(), self._look()
+        ends = cells.box(0, look.top, look.height), cells.box(_TOP, look.top, look.height)
+        self.setProperty("ring_rect", ends[0].united(ends[1]).toRect())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -242,7 +257,8 @@ class LadderHead(QWidget):
         painter = QPainter(self)
         painter.setFont(theme.font(12))
         painter.setPen(theme.color("ink2"))
-        cells = lay_out(theme.px(LABEL), self.width() - theme.px(LABEL), theme.scale)
+        width = self.width() - theme.px(LABEL)
+        cells = lay_out(theme.px(LABEL), width, theme.scale)
         for level, word in enumerate(self._words):
             left = cells.edges[level][0]
             painter.drawText(QRectF(left, 0, theme.px(160), self.height()), _LEFT, word)
@@ -262,7 +278,7 @@ class LadderFoot(QWidget):
         self._fit()
 
     def set_stacked(self, stacked: bool) -> None:
-        """Follow ladders whose bars have full width."""
+        """Follow ladders with bars of full width."""
         self._stacked = stacked
         self.update()
 

@@ -43,7 +43,7 @@ def paint_cells(painter: QPainter, theme: Theme, cells: "Cells", look: "Look") -
 
 def paint_baseline(painter: QPainter, theme: Theme, cells: "Cells", top: float, end: float) -> None:
     """One stretch of Grundlinjen."""
-    width = max(_LINE, theme.px(_LINE))
+    width = max(_LINE, theme.px(2))
     painter.fillRect(
         QRectF(round(cells.baseline) - width, top, width, end - top), theme.color("ink")
     )

@@ -26,6 +26,15 @@ def label(
     return result
 
 
+def flowing(text: str, kind: str = "body", tone: str = "ink") -> QLabel:
+    """A wrapped label in a layout that asks for heights: as high as its lines, never higher."""
+    result = label(text, kind, tone, wrap=True)
+    policy = result.sizePolicy()
+    policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+    result.setSizePolicy(policy)
+    return result
+
+
 def set_text(target: QLabel, text: str) -> None:
     """Show `text`, touching the label only when it differs."""
     if target.text() != text:

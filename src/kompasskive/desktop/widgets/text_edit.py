@@ -71,7 +71,7 @@ class TextEdit(QPlainTextEdit):
         lines = self._lines
         if self._grows:
             lines = min(12, max(lines, int(self.document().size().height())))
-        height = lines * spacing + self._theme.px(16)
+        height = lines * spacing + self._theme.px(20)
         self.setMinimumHeight(height)
         if self._grows:
             self.setMaximumHeight(height)

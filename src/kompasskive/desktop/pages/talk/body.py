@@ -1,6 +1,7 @@
 """The panes of the page and how they move when the window or the text changes size."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -28,7 +29,15 @@ def scrolling(inside: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)
+    area.verticalScrollBar().rangeChanged.connect(partial(_make_room, area))
     return area
+
+
+def _make_room(area: QScrollArea, _least: int, most: int) -> None:
+    """The scroll bar stands in the right margin, so that the content keeps its width."""
+    slot = area.widget()
+    if isinstance(slot, Slot):
+        slot.give_way(area.verticalScrollBar().sizeHint().width() if most > 0 else 0)
 
 
 class Slot(QWidget):
@@ -36,6 +45,7 @@ class Slot(QWidget):
 
     def __init__(self, margins: tuple[int, int, int, int]) -> None:
         super().__init__()
+        self._margins = margins
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(*margins)
         self._layout.setSpacing(12)
@@ -47,6 +57,11 @@ class Slot(QWidget):
             part.show()
         if tall is None:
             self._layout.addStretch(1)
+
+    def give_way(self, width: int) -> None:
+        """Take `width` pixels from the right margin."""
+        left, top, right, bottom = self._margins
+        self._layout.setContentsMargins(left, top, max(0, right - width), bottom)
 
     def empty(self) -> None:
         """Let go of every part; they are moved, not deleted."""
@@ -91,6 +106,11 @@ class Body(QWidget):
         self.open_part(-1)
         return True
 
+    @property
+    def in_one_column(self) -> bool:
+        """Whether the panes are tabs."""
+        return self._arrangement is not None and self._arrangement.mode is Mode.COLUMN
+
     def open_part(self, index: int) -> None:
         """Bring a part of the side into view: 0 the dial, 1 the question, 2 the notes."""
         mode = self._arrangement.mode if self._arrangement else Mode.PANES
@@ -113,10 +133,10 @@ class Body(QWidget):
         return tuple(pane for pane in every if pane.isVisible())
 
     def _build(self) -> None:
-        items = Slot((12, 20, 4, 16))
+        items = Slot((12, 20, 20, 16))
         self._follow = Slot((0, 8, 0, 0))
         items.hold((self.parts.head, self.parts.items, self._follow))
-        self._tab_slots = tuple(Slot((24, 12, 24, 12)) for _ in TABS[1:])
+        self._tab_slots = tuple(Slot((12, 8, 24, 12)) for _ in TABS[1:])
         self.items_area = scrolling(items)
         self.stack.addWidget(self.items_area)
         for slot in self._tab_slots:

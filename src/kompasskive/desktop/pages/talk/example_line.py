@@ -6,7 +6,7 @@ from kompasskive.desktop.pages.talk.actions import Actions
 from kompasskive.desktop.pages.talk.keyed_edit import ExampleKey, KeyedEdit
 from kompasskive.desktop.pages.talk.state import State
 from kompasskive.desktop.widgets.layouts import column
-from kompasskive.desktop.widgets.text import label, set_text
+from kompasskive.desktop.widgets.text import flowing, set_text
 from kompasskive.framework.model import Dimension
 from kompasskive.profile.model import Cell
 
@@ -26,7 +26,7 @@ class ExampleLine(QWidget):
     def __init__(self, actions: Actions, dimension: Dimension) -> None:
         super().__init__()
         self._dimension = dimension
-        self.words = label("", "caption_strong", "ink2", wrap=True)
+        self.words = flowing("", "caption_strong", "ink2")
         self.edit = KeyedEdit(actions.talk.theme, QUESTION, lines=1)
         self.words.setBuddy(self.edit)
         self.setLayout(column(self.words, self.edit, gap=4, margins=(0, 0, 0, 8)))

@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from kompasskive.desktop.pages.talk.state import State
 from kompasskive.desktop.position import Position
@@ -11,7 +12,7 @@ from kompasskive.desktop.widgets.badge import Badge
 from kompasskive.desktop.widgets.buttons import IconButton
 from kompasskive.desktop.widgets.layouts import row
 from kompasskive.desktop.widgets.short_menu import Entry, open_below, short_menu
-from kompasskive.desktop.widgets.text import label, set_text
+from kompasskive.desktop.widgets.text import flowing, label, set_text
 from kompasskive.dialogue.progress import field_progress, fields_touched
 
 
@@ -21,10 +22,10 @@ class FieldHead(QWidget):
     def __init__(self, theme: Theme, position: Position) -> None:
         super().__init__()
         self.badge = Badge(theme, 1, 32)
-        self.name = label("", "field_title", wrap=True)
+        self.name = flowing("", "field_title")
         self.back = IconButton(theme, "left", "Forrige felt", lambda: position.step_field(-1), 18)
         self.on = IconButton(theme, "right", "Næste felt", lambda: position.step_field(1), 18)
-        layout = row(self.badge, 4, gap=8)
+        layout = row(self.badge, 4, gap=8, margins=(12, 0, 8, 0))
         layout.addWidget(self.name, 1)
         layout.addWidget(self.back)
         layout.addWidget(self.on)
@@ -36,6 +37,22 @@ class FieldHead(QWidget):
         set_text(self.name, state.field.name)
 
 
+class Hugging(QLabel):
+    """One line where there is room; as many as it takes where there is not."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", "title")
+        self.setWordWrap(True)
+        self.setMinimumWidth(1)
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2
+        return QSize(width, self.heightForWidth(width))
+
+
 class FieldStepper(QWidget):
     """Over the sheet where there is no room for the list of fields: arrows, name and list."""
 
@@ -44,7 +61,7 @@ class FieldStepper(QWidget):
         self._position = position
         self._state: State | None = None
         self.badge = Badge(theme, 1, 24)
-        self.name = label("", "title", wrap=True)
+        self.name = Hugging()
         self.back = IconButton(theme, "left", "Forrige felt", lambda: position.step_field(-1), 18)
         self.list = IconButton(theme, "down", "Vælg felt", self._open, 18)
         self.on = IconButton(theme, "right", "Næste felt", lambda: position.step_field(1), 18)

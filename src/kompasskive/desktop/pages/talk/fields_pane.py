@@ -12,7 +12,7 @@ from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.badge import Badge
 from kompasskive.desktop.widgets.buttons import Button
 from kompasskive.desktop.widgets.layouts import column, hair, row
-from kompasskive.desktop.widgets.text import label, restyle, set_text
+from kompasskive.desktop.widgets.text import flowing, label, restyle, set_text
 from kompasskive.dialogue.progress import field_progress, fields_touched, is_touched
 from kompasskive.framework.model import CompetenceField
 
@@ -34,16 +34,14 @@ class FieldButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setProperty("ring_radius", 8)
         self.badge = Badge(theme, number, 24)
-        self.name = label("", wrap=True)
-        self.progress = label("", "caption", "ink2", wrap=True)
+        self.name = flowing("")
+        self.progress = flowing("", "caption", "ink2")
         words = column(self.name, self.progress, gap=2)
         layout = row(gap=12, margins=(12, 8, 8, 8))
         layout.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(words, 1)
         self.setLayout(layout)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def show_field(self, field: CompetenceField, state: State) -> None:
         """Show a field's name and progress, and whether it is in view."""
@@ -58,6 +56,10 @@ class FieldButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         layout = self.layout()
         return layout.sizeHint() if layout else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.minimumSize() if layout else super().minimumSizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         ground = "sheet" if self.isChecked() else "hover" if self.underMouse() else ""

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from kompasskive.desktop.widgets.layouts import column
-from kompasskive.desktop.widgets.text import label, set_text
+from kompasskive.desktop.widgets.text import flowing, set_text
 from kompasskive.framework.model import Dimension, Framework
 
 
@@ -14,8 +14,8 @@ class Guidance(QWidget):
         super().__init__()
         self._framework: Framework | None = None
         self._dimension: Dimension | None = None
-        self.question = label("", "strong", wrap=True)
-        self.expressions = label("", "small", "ink2", wrap=True)
+        self.question = flowing("", "strong")
+        self.expressions = flowing("", "small", "ink2")
         self.setLayout(column(self.question, self.expressions, gap=4, margins=(0, 4, 0, 8)))
         self.hide()
 

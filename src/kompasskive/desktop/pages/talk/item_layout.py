@@ -39,7 +39,8 @@ def place(grid: QGridLayout, parts: "Parts", lines: Lines) -> None:
     parts.marks.set_square(lines is Lines.SQUARE)
     grid.addWidget(parts.text, 0, 0, 1, 1 if beside else 3)
     grid.addWidget(parts.marks, 0 if beside else 1, 1 if beside else 0, 2 if beside else 1, 1, top)
-    grid.addWidget(parts.more, 0 if beside else 1, 2, top)
+    middle = Qt.AlignmentFlag.AlignVCenter
+    grid.addWidget(parts.more, 0 if beside else 1, 2, top if beside else middle)
     if lines in (Lines.BESIDE, Lines.UNDER):
         grid.addWidget(parts.meta, 1, 0 if beside else 1)
     else:

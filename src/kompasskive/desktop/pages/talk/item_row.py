@@ -16,7 +16,7 @@ from kompasskive.desktop.widgets.buttons import IconButton, IconLabel
 from kompasskive.desktop.widgets.layouts import column, row
 from kompasskive.desktop.widgets.marks import Dash, Marks
 from kompasskive.desktop.widgets.short_menu import Entry, open_below, short_menu
-from kompasskive.desktop.widgets.text import label, set_text
+from kompasskive.desktop.widgets.text import flowing, label, set_text
 from kompasskive.dialogue.model import NoteScope
 from kompasskive.framework.model import Mark
 from kompasskive.profile.model import Bead
@@ -64,6 +64,7 @@ class ItemRow(QFrame):
         self._lines: Lines | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring_radius", 8)
+        self.setMinimumWidth(1)
         self._build()
         self._connect()
 
@@ -131,7 +132,7 @@ class ItemRow(QFrame):
 
     def _build(self) -> None:
         theme = self._actions.talk.theme
-        self.text = label("", wrap=True)
+        self.text = flowing("")
         self.marks = Marks(theme, dict.fromkeys(Mark, ""))
         self.last = label("", "caption", "ink2")
         self.hint = label(HINT, "caption", "accent")
@@ -141,11 +142,12 @@ class ItemRow(QFrame):
         self.meta = QWidget()
         parts = (self.irrelevant, self.last, self.wish, self.hint)
         self.meta.setLayout(row(*parts, None, gap=12))
+        self.meta.setMinimumWidth(1)
         self.more = IconButton(theme, "more", "Flere valg for punktet", self._open_menu)
         self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.reason = KeyedEdit(theme, REASON, lines=1)
         self.reason_box = QWidget()
-        why = label(REASON, "caption", "ink2", wrap=True)
+        why = flowing(REASON, "caption", "ink2")
         why.setBuddy(self.reason)
         self.reason_box.setLayout(column(why, self.reason, gap=4))
         self.note = NoteEditor(self._actions, "Note til punktet")

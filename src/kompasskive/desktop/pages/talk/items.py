@@ -12,7 +12,7 @@ from kompasskive.desktop.pages.talk.item_row import ItemRow, Standing
 from kompasskive.desktop.pages.talk.section import Section
 from kompasskive.desktop.pages.talk.state import State, extra_beads
 from kompasskive.desktop.widgets.layouts import column, row
-from kompasskive.desktop.widgets.text import label, set_text
+from kompasskive.desktop.widgets.text import flowing, set_text
 from kompasskive.dialogue.progress import level_progress
 from kompasskive.framework.model import Level
 from kompasskive.profile.model import Bead
@@ -30,13 +30,13 @@ class Items(QWidget):
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
-        self.definition = label("", tone="ink2", wrap=True)
+        self.definition = flowing("", tone="ink2")
         self.basic = Section("Grundlæggende", "– forventes af alle", actions)
         self.specialised = Section("Specialiseret", "– dybde, som nogle har", actions)
         self.own = Section(OWN_TITLE, "", actions)
         self.extra = ExtraLine(actions)
         layout = column(gap=0)
-        layout.addLayout(row(self.definition, margins=(12, 8, 12, 20)))
+        layout.addLayout(row(self.definition, margins=(12, 0, 8, 20)))
         for section in (self.basic, self.specialised, self.own):
             layout.addWidget(section)
             layout.addSpacing(16)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
 
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.text_edit import TextEdit
@@ -44,7 +44,12 @@ class KeyedEdit(TextEdit):
     def __init__(self, theme: Theme, name: str, lines: int = 2, grows: bool = True) -> None:
         super().__init__(theme, name, lines, grows)
         self._key: object = None
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.committed.connect(lambda text: self.written.emit(self._key, text))
+
+    def sizeHint(self) -> QSize:
+        """Its least height: what is left over is given by the layout, not asked for."""
+        return QSize(self._theme.px(200), self.minimumHeight())
 
     def show_keyed(self, key: object, text: str) -> None:
         """Turn to a target; what was typed about the one before is handed over first."""

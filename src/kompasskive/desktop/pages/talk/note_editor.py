@@ -23,25 +23,32 @@ NO_ARENA = "Ingen bestemt arena"
 
 
 class NoteEditor(QWidget):
-    """Shows one note; arena and tick can be set once there is a text."""
+    """Shows one note; arena and tick can be set once there is a text.
 
-    def __init__(self, actions: Actions, name: str, lines: int = 2, reminds: bool = True) -> None:
+    With `own` it stands in a place of its own: it takes the height there, and the reminder with it.
+    """
+
+    def __init__(self, actions: Actions, name: str, own: bool = False) -> None:
         super().__init__()
         self._actions = actions
         self._note: Note | None = None
         self._framework: Framework | None = None
         theme = actions.talk.theme
-        self.edit = KeyedEdit(theme, name, lines)
+        self.edit = KeyedEdit(theme, name, 2, grows=not own)
         self.edit.setAccessibleDescription(REMINDER)
-        self.arena = Button(theme, "", "link", "down", on_click=self._open_arenas)
+        self.arena = Button(theme, "", "caption", on_click=self._open_arenas)
         self.to_file = QCheckBox("Til personalesagen")
+        self.to_file.setProperty("kind", "caption")
         self.to_file.setAccessibleName("Til personalesagen")
-        self._under = Flow(gap=8)
-        if reminds:
-            self._under.addWidget(label(REMINDER, "caption", "ink2"))
+        self.reminder = label(REMINDER, "caption", "ink2")
+        self.reminder.setMinimumHeight(theme.px(24))
+        self._under = Flow(gap=12)
+        if not own:
+            self._under.addWidget(self.reminder)
         self._under.addWidget(self.arena)
         self._under.addWidget(self.to_file)
-        layout = column(self.edit, gap=4)
+        layout = column(gap=4)
+        layout.addWidget(self.edit, 1)
         layout.addLayout(self._under)
         self.setLayout(layout)
         self.edit.written.connect(actions.write_note)
@@ -56,7 +63,8 @@ class NoteEditor(QWidget):
         self.edit.setReadOnly(state.locked)
         can = self._note is not None and not state.locked
         arena = self._note.arena if self._note else None
-        self.arena.set_label(f"Arena: {self._arena_name(arena)}")
+        self.arena.set_label(f"Arena: {self._arena_name(arena)} ▾")
+        self.arena.setAccessibleName(f"Arena: {self._arena_name(arena)}")
         self.arena.setEnabled(can)
         self.to_file.setEnabled(can)
         self.to_file.setChecked(self._note is not None and self._note.to_file)

@@ -19,7 +19,7 @@ class Notes(QWidget):
     def __init__(self, actions: Actions) -> None:
         super().__init__()
         title = label("Noter til feltet", "strong")
-        self.note = NoteEditor(actions, "Noter til feltet", lines=3, reminds=False)
+        self.note = NoteEditor(actions, "Noter til feltet", own=True)
         title.setBuddy(self.note.edit)
         head = Flow(gap=8)
         head.addWidget(title)

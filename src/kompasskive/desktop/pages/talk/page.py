@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from kompasskive import danish
 from kompasskive.desktop.context import Context
 from kompasskive.desktop.pages.result_page import ResultPage
 from kompasskive.desktop.pages.talk.arrangement import arrange
@@ -48,6 +49,13 @@ class TalkPage(ResultPage):
             tool.hide()
         context.theme.changed.connect(self._arrange)
 
+    def context_line(self) -> str:
+        dialogue = self.context.position.dialogue
+        if dialogue is None:
+            return super().context_line()
+        leader = f"  ·  Leder: {dialogue.leader}" if dialogue.leader else ""
+        return f"Samtale {danish.long_date(dialogue.held_on)}{leader}"
+
     def build(self) -> QWidget:
         self.parts = Parts(self.talk, self._show_parked)
         self.body = Body(self.context.theme, self.parts, self.drawer)
@@ -69,6 +77,7 @@ class TalkPage(ResultPage):
 
     def render_page(self) -> None:
         super().render_page()
+        self._name_talk()
         self.more.setVisible(self.talk.exists)
         if not self.talk.exists:
             self.drawer.hide()
@@ -109,6 +118,12 @@ class TalkPage(ResultPage):
         window, scale = self.window(), self.context.theme.scale
         if self.body.arrange(arrange(window.width(), window.height(), scale)):
             follow_layout(self)
+
+    def _name_talk(self) -> None:
+        """In one column the header keeps to one line; the dialog tells the date and the leader."""
+        person = self.talk.person
+        if person is not None and self.body is not None and self.body.in_one_column:
+            self.header.set_title(person.name, "")
 
     def _add_keys(self) -> None:
         position = self.context.position

@@ -10,7 +10,7 @@ from kompasskive.desktop.widgets.buttons import Button, IconButton, IconLabel
 from kompasskive.desktop.widgets.keyed import KeyedColumn
 from kompasskive.desktop.widgets.layouts import column, row
 from kompasskive.desktop.widgets.short_menu import Entry, open_below, short_menu
-from kompasskive.desktop.widgets.text import label, restyle, set_text
+from kompasskive.desktop.widgets.text import flowing, label, restyle, set_text
 from kompasskive.dialogue.model import ParkedTopic
 
 PARK = "Parkér et emne"
@@ -27,7 +27,7 @@ class ParkedRow(QWidget):
         theme = actions.talk.theme
         self.open_sign = IconLabel(theme, "park", 18)
         self.closed_sign = IconLabel(theme, "tick", 18, "ok_ink")
-        self.text = label("", "small", wrap=True)
+        self.text = flowing("", "small")
         self.more = IconButton(theme, "more", "Flere valg for emnet", self._open_menu)
         layout = row(self.open_sign, self.closed_sign, gap=8)
         layout.addWidget(self.text, 1)

@@ -1,21 +1,27 @@
 """ "Hvordan kommer det til udtryk?": three ladders, what supports them, and an example."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from collections.abc import Iterator
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from kompasskive.desktop.pages.talk.actions import Actions
 from kompasskive.desktop.pages.talk.example_line import ExampleLine
 from kompasskive.desktop.pages.talk.guidance import Guidance
-from kompasskive.desktop.pages.talk.ladder_row import LadderRow
 from kompasskive.desktop.pages.talk.state import State
-from kompasskive.desktop.widgets.ladder import LadderFoot, LadderHead
+from kompasskive.desktop.widgets.buttons import IconButton
+from kompasskive.desktop.widgets.ladder import Ladder, LadderFoot, LadderHead
 from kompasskive.desktop.widgets.layouts import column, row
-from kompasskive.desktop.widgets.text import label, set_text
+from kompasskive.desktop.widgets.short_menu import Entry, open_below, short_menu
+from kompasskive.desktop.widgets.text import flowing, label, set_text
 from kompasskive.dialogue.progress import support
 from kompasskive.framework.model import Dimension
+from kompasskive.profile.model import CellState
 
 TITLE = "Hvordan kommer det til udtryk?"
+MORE = "Flere valg for placeringerne"
 
 
 class Placement(QWidget):
@@ -28,36 +34,40 @@ class Placement(QWidget):
         super().__init__()
         self.setAccessibleName(TITLE)
         theme = actions.talk.theme
-        self.title = label(TITLE, "section")
-        self.support = label("", "caption", "ink2", wrap=True)
+        self._actions = actions
+        self._state: State | None = None
+        self.support = flowing("", "caption", "ink2")
         self.support.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.more = IconButton(theme, "more", MORE, self._open_menu)
         self.guidance = Guidance()
-        self.head = LadderHead(theme)
-        self.foot = LadderFoot(theme)
-        self.rows = tuple(LadderRow(actions, dimension) for dimension in Dimension)
         self.examples = tuple(ExampleLine(actions, dimension) for dimension in Dimension)
-        self._stacked = False
-        top = row(self.title, gap=16)
+        self.head = LadderHead(theme)
+        self.ladders = tuple(Ladder(theme, dimension) for dimension in Dimension)
+        self.foot = LadderFoot(theme)
+        top = row(label(TITLE, "section"), gap=12)
         top.addWidget(self.support, 1)
+        top.addWidget(self.more)
         self._column = column(top, gap=0, margins=(12, 0, 8, 0))
-        self._column.addSpacing(4)
-        for example in self.examples:
-            self._column.addWidget(example)
-        for part in (self.head, *self.rows, self.foot):
+        for part in (*self.examples, self.head, *self.ladders, self.foot):
             self._column.addWidget(part)
         self.setLayout(self._column)
         self.set_docked(True)
-        for index, ladder_row in enumerate(self.rows):
-            ladder_row.ladder.stepped.connect(lambda by, at=index: self._step(at + by))
+        for index, ladder in enumerate(self.ladders):
+            self._listen(index, ladder)
 
     def show_field(self, state: State) -> None:
         """Show the three placements of the field in view."""
+        self._state = state
+        cells = state.field_profile.cells
         self.head.set_words([p.word for p in state.framework.placements])
-        set_text(self.support, support(state.dialogue, state.field))
-        for ladder_row, cell in zip(self.rows, state.field_profile.cells, strict=True):
-            ladder_row.show_cell(state, cell)
-        for example, cell in zip(self.examples, state.field_profile.cells, strict=True):
+        self._tell_support(not self.guidance.isVisible())
+        for ladder, cell in zip(self.ladders, cells, strict=True):
+            name = state.framework.dimension(cell.dimension).name
+            ladder.show_cell(state.field.name, name, cell)
+            ladder.setEnabled(not state.locked)
+        for example, cell in zip(self.examples, cells, strict=True):
             example.show_cell(state, cell)
+        self.more.setEnabled(not state.locked)
         self.guidance.show_framework(state.framework)
         self._fit()
 
@@ -69,35 +79,72 @@ class Placement(QWidget):
     def follow_focus(self) -> None:
         """Swap the count line for the question and expressions of the ladder that has the focus."""
         focused = QApplication.focusWidget()
-        dimension = next((r.dimension for r in self.rows if r.owns_focus(focused)), None)
+        dimension = next((one.dimension for one in self.ladders if one is focused), None)
         self.guidance.show_dimension(dimension)
-        self.support.setVisible(dimension is None)
+        self._tell_support(dimension is None)
 
     def commit(self) -> None:
         """Hand over what is being typed."""
         for example in self.examples:
             example.edit.commit()
 
+    def menu(self, dimensions: tuple[Dimension, ...] = tuple(Dimension)) -> QMenu:
+        """Set placements aside or clear them, for all dimensions or one."""
+        return short_menu(self, MORE, self._entries(dimensions))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        under = self.childAt(event.pos())
+        if isinstance(under, Ladder) and under.isEnabled():
+            self.menu((under.dimension,)).popup(event.globalPos())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, super().minimumSizeHint().height())
+    def _listen(self, index: int, ladder: Ladder) -> None:
+        ladder.chosen.connect(partial(self._place, ladder.dimension))
+        ladder.irrelevant.connect(partial(self._turn, ladder.dimension))
+        ladder.stepped.connect(lambda by: self._step(index + by))
+
+    def _entries(self, dimensions: tuple[Dimension, ...]) -> Iterator[Entry | None]:
+        if self._state is None:
+            return
+        framework, profile = self._state.framework, self._state.field_profile
+        for dimension in dimensions:
+            if dimension is not dimensions[0]:
+                yield None
+            name, state = framework.dimension(dimension).name, profile.cell(dimension).state
+            aside = state is CellState.NOT_RELEVANT
+            said = state is not CellState.NOT_DISCUSSED
+            yield Entry(f"{name}: ikke relevant", partial(self._turn, dimension), aside, key="I")
+            clear = partial(self._place, dimension, None)
+            yield Entry(f"{name}: ryd", clear, enabled=said, key="Delete")
+
+    def _open_menu(self) -> None:
+        open_below(self.menu(), self.more)
+
+    def _place(self, dimension: Dimension, level: int | None) -> None:
+        if self._state is not None:
+            self._actions.place(self._state.field, dimension, level)
+
+    def _turn(self, dimension: Dimension) -> None:
+        if self._state is not None:
+            cell = self._state.field_profile.cell(dimension)
+            self._actions.turn_placement(self._state.field, dimension, cell.state)
+
+    def _tell_support(self, on: bool) -> None:
+        state = self._state
+        set_text(self.support, support(state.dialogue, state.field) if on and state else "")
 
     def _step(self, index: int) -> None:
-        if 0 <= index < len(self.rows):
-            self.rows[index].ladder.setFocus(Qt.FocusReason.TabFocusReason)
+        if 0 <= index < len(self.ladders):
+            self.ladders[index].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _fit(self) -> None:
         """Names above the bars where the words do not fit over their cells."""
-        inset = self.rows[0].inset
         margins = self._column.contentsMargins()
-        width = self.width() - margins.left() - margins.right() - inset
-        stacked = not self.head.fits(width)
-        for ladder_row in self.rows:
-            ladder_row.ladder.set_stacked(stacked)
+        stacked = not self.head.fits(self.width() - margins.left() - margins.right())
         self.foot.set_stacked(stacked)
+        for ladder in self.ladders:
+            ladder.set_stacked(stacked)
         self.head.setVisible(not stacked)
-        for part in (self.head, self.foot):
-            part.setContentsMargins(0, 0, inset, 0)

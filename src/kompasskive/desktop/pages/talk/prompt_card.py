@@ -9,7 +9,7 @@ from kompasskive.desktop.pages.talk.state import State
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.buttons import Button, IconLabel
 from kompasskive.desktop.widgets.layouts import column, row
-from kompasskive.desktop.widgets.text import label, set_text
+from kompasskive.desktop.widgets.text import flowing, label, set_text
 from kompasskive.dialogue.prompts import next_prompt
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class PromptCard(QFrame):
         self._dialogue_id = ""
         self._asked: list[str] = []
         self._shown: dict[str, Prompt] = {}
-        self.text = label("", "question", wrap=True)
+        self.text = flowing("", "question")
         self.button = Button(theme, "Giv os et spørgsmål", "small", on_click=self.ask)
         icon = IconLabel(theme, "question", 18, "warm_ink")
         head = row(icon, label("Spørgsmål til jer begge", "caption_strong", "warm_ink"), None)

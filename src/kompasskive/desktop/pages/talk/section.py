@@ -1,11 +1,12 @@
 """A heading with the rows under it; rows are kept when there are fewer to show."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kompasskive.desktop.pages.talk.actions import Actions
 from kompasskive.desktop.pages.talk.item_row import ItemRow
 from kompasskive.desktop.widgets.layouts import column, row
-from kompasskive.desktop.widgets.text import label
+from kompasskive.desktop.widgets.text import flowing, label
 
 
 class Section(QWidget):
@@ -16,9 +17,11 @@ class Section(QWidget):
         self._actions = actions
         self._made: list[ItemRow] = []
         self._shown = 0
-        self.count = label("", "caption", "ink2")
+        self.count = flowing("", "caption", "ink2")
+        self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         words = (label(title, "section"), label(meaning, tone="ink2"))
-        head = row(*words, None, self.count, gap=6, margins=(12, 0, 12, 4))
+        head = row(*words, gap=6, margins=(12, 0, 8, 0))
+        head.addWidget(self.count, 1)
         self._column = column(head, gap=4)
         self.setLayout(self._column)
 
