@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 from sqlalchemy import text
@@ -66,6 +66,34 @@ def test_every_setting_is_read_back(opened: OpenWorkbook, path: Path) -> None:
         "foreign_keys": 1,
     }
     assert (identity, version) == (schema.APPLICATION_ID, 1)
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        (PurePosixPath("/hjem/æ b?#%.kompas"), "file:///hjem/%C3%A6%20b%3F%23%25.kompas?mode=ro"),
+        (PureWindowsPath(r"C:\M\a.kompas"), "file:///C:/M/a.kompas?mode=ro"),
+        (PureWindowsPath(r"\\server\del\a.kompas"), "file:////server/del/a.kompas?mode=ro"),
+    ],
+)
+def test_every_kind_of_path_has_a_name_sqlite_takes(path: PurePath, uri: str) -> None:
+    assert connection.uri(path, "ro") == uri
+
+
+def test_odd_names_open(tmp_path: Path, workbook: Workbook) -> None:
+    path = tmp_path / "50 % æøå?#&'.kompas"
+    create(path, workbook).close()
+    assert read(path) == workbook
+
+
+def test_closing_an_old_window_again_leaves_the_new_ones_lock(
+    opened: OpenWorkbook, path: Path
+) -> None:
+    opened.close()
+    again = open_workbook(path)
+    opened.close()
+    assert lock_path(path).exists()
+    again.close()
 
 
 def test_a_setting_that_does_not_take_is_refused(tmp_path: Path) -> None:

@@ -141,7 +141,8 @@ def test_what_failed_waits_first_in_line(
     assert isinstance(answers.next(), FileError)
     assert opened.pending() == 3
     opened.retry()
-    assert "findes ikke" in str(answers.next())
+    refused = str(answers.next())
+    assert "findes ikke – ændringen er ikke gemt endnu" in refused
     away.rename(path)
     opened.retry()
     assert [answers.saved().revision for _ in range(3)] == [2, 3, 4]

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool
@@ -50,7 +51,7 @@ def transaction(connection: Connection) -> Iterator[None]:
 def raw(path: Path, mode: str) -> dbapi2.Connection:
     """A bare driver connection, `mode` "ro" or "rw", that leaves transactions to the caller."""
     connection = dbapi2.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
+        uri(path.absolute(), mode),
         uri=True,
         isolation_level=None,
         timeout=BUSY_SECONDS,
@@ -58,6 +59,13 @@ def raw(path: Path, mode: str) -> dbapi2.Connection:
     )
     connection.execute("PRAGMA cipher_log_level = NONE")
     return connection
+
+
+def uri(path: PurePath, mode: str) -> str:
+    """SQLite's name of an absolute path; a Windows share keeps its server as part of the path."""
+    place = path.as_posix()
+    root = "" if place.startswith("/") else "/"
+    return f"file://{root}{quote(place, safe='/:')}?mode={mode}"
 
 
 def settled(connection: dbapi2.Connection, path: Path) -> dbapi2.Connection:
@@ -91,12 +99,13 @@ def _prepared(path: Path, *, writable: bool) -> dbapi2.Connection:
 
 
 def refuse_unknown(path: Path) -> None:
-    """FileError when the file is missing, no workbook, or one of a newer schema.
+    """FileError when the file is no workbook or one of a newer schema.
 
-    Looks without being able to write, so what is refused stays byte for byte as it was.
+    FileNotFoundError when there is none. Looks without being able to write, so what is refused
+    stays byte for byte as it was.
     """
     if not path.exists():
-        raise failures.missing(path)
+        raise FileNotFoundError(path.name)
     try:
         application, version = _identity(path, "ro")
     except dbapi2.Error as error:

@@ -1,5 +1,6 @@
 """What can go wrong with a file, as Danish sentences: what happened, is it safe, what now."""
 
+import errno
 from enum import StrEnum
 from pathlib import Path
 
@@ -33,6 +34,7 @@ _RULES = (
 )
 _FOREIGN = "»{name}« er ikke en Kompasskive-fil – {safe}; vælg en fil, der ender på .kompas."
 _MISSING = "Filen »{name}« findes ikke – {safe}; se efter, om den er flyttet eller omdøbt."
+_ABSENT = "Filen »{name}« findes ikke; se efter, om den er flyttet eller omdøbt."
 _NO_FOLDER = "Mappen til »{name}« findes ikke – {safe}; vælg en anden mappe."
 _EXISTS = "Der ligger allerede en fil, der hedder »{name}« – den er ikke rørt; vælg et andet navn."
 _NEWER = (
@@ -61,9 +63,14 @@ _BY_CODE = {
     23: _NO_ACCESS,
     26: _FOREIGN,
 }
+_NOT_THERE = {Doing.OPENING: _ABSENT, Doing.WRITING: _MISSING, Doing.CREATING: _NO_FOLDER}
+_BY_ERRNO = {
+    errno.EACCES: _NO_ACCESS,
+    errno.EROFS: _NO_ACCESS,
+    errno.ENOSPC: _FULL,
+}
 _BY_EXCEPTION = {
     FileExistsError: _EXISTS,
-    FileNotFoundError: _MISSING,
     NotADirectoryError: _NO_FOLDER,
     IsADirectoryError: _FOREIGN,
     PermissionError: _NO_ACCESS,
@@ -79,8 +86,8 @@ def explained(error: BaseException, path: Path, doing: Doing) -> FileError:
     """The failure as a `FileError` whose text is one Danish sentence; itself when it is one."""
     if isinstance(error, FileError):
         return error
-    if doing is Doing.CREATING and isinstance(error, FileNotFoundError):
-        return _said(_NO_FOLDER, path, doing)
+    if isinstance(error, FileNotFoundError):
+        return _said(_NOT_THERE[doing], path, doing)
     return _said(_sentence(error), path, doing)
 
 
@@ -88,6 +95,8 @@ def _sentence(error: BaseException) -> str:
     code = driver_code(error)
     if code is not None:
         return _BY_CODE.get(code, _DAMAGED)
+    if isinstance(error, OSError) and error.errno in _BY_ERRNO:
+        return _BY_ERRNO[error.errno]
     return next(text for kind, text in _BY_EXCEPTION.items() if isinstance(error, kind))
 
 
@@ -106,11 +115,6 @@ def is_unwritable(error: BaseException) -> bool:
 
 def _said(sentence: str, path: Path, doing: Doing) -> FileError:
     return FileError(sentence.format(name=path.name, safe=doing.value))
-
-
-def missing(path: Path) -> FileError:
-    """The file is not there."""
-    return _said(_MISSING, path, Doing.OPENING)
 
 
 def foreign(path: Path) -> FileError:

@@ -18,7 +18,7 @@ from kompasskive.dialogue.model import Workbook
 from kompasskive.errors import FileError
 from kompasskive.storage.committing import commit
 from kompasskive.storage.connection import connect
-from kompasskive.storage.failures import TROUBLE, Doing, explained
+from kompasskive.storage.failures import TROUBLE, Doing, explained, replaced
 from kompasskive.storage.loading import Content
 from kompasskive.storage.rows import changes
 
@@ -82,8 +82,9 @@ class Writer:
     def retry(self) -> None:
         """Try again from the first change that could not be written."""
         with self._condition:
-            self._paused = False
-            self._wake()
+            if not self._closing:
+                self._paused = False
+                self._wake()
 
     def pending(self) -> int:
         """How many changes are not yet on disk."""
@@ -91,10 +92,15 @@ class Writer:
             return len(self._queue)
 
     def close(self, timeout: float) -> int:
-        """Write what is queued, wait at most `timeout` seconds; how many changes are left."""
+        """Write what is queued, wait at most `timeout` seconds; how many changes are left.
+
+        The file is let go even if some are; closing again only waits.
+        """
         with self._condition:
-            self._closing, self._paused = True, False
-            thread = self._wake()
+            thread = self._thread
+            if thread is None or not self._closing:
+                self._closing, self._paused = True, False
+                thread = self._wake()
         thread.join(timeout)
         return self.pending()
 
@@ -122,7 +128,10 @@ class Writer:
     def _attempt(self, job: _Job) -> None:
         try:
             outcome: Saved | FileError = self._written(job)
-        except (FileError, *TROUBLE) as error:
+        except FileError:
+            self._disconnect()
+            outcome = replaced(self._path)
+        except TROUBLE as error:
             self._disconnect()
             outcome = explained(error, self._path, Doing.WRITING)
         with self._condition:
