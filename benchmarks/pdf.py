@@ -11,9 +11,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parent / "src"), str(HERE / "floors")]
+sys.path[:0] = [str(HERE.parent / "src"), str(HERE.parent)]
 
-from plain_pdf import draw as draw_plain  # noqa: E402
+from benchmarks.floors.plain_pdf import draw as draw_plain  # noqa: E402
 
 from kompasskive.assets import FONT_FILES  # noqa: E402
 from kompasskive.dial.drawing import draw  # noqa: E402

@@ -1,6 +1,6 @@
 """The floor for the PDF: the same shapes and texts drawn by ReportLab, with nothing decided."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape
@@ -74,7 +74,12 @@ def _shapes(
         path = canvas.beginPath()
         for kind, *numbers in shape.segments:
             flipped = [-n if i % 2 else n for i, n in enumerate(numbers)]
-            step = {"M": path.moveTo, "L": path.lineTo, "C": path.curveTo, "Z": path.close}[kind]
-            step(*flipped)
+            steps: dict[str, Callable[..., Any]] = {
+                "M": path.moveTo,
+                "L": path.lineTo,
+                "C": path.curveTo,
+                "Z": path.close,
+            }
+            steps[kind](*flipped)
         canvas.drawPath(path, stroke=stroke, fill=fill)
     canvas.restoreState()

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 from reportlab.platypus import Flowable, Paragraph
 
 from kompasskive.reports.flow import fill, paginate
-from kompasskive.reports.flowables import Row, Section, Together
 from kompasskive.reports.prose import line, paragraphs
+from kompasskive.reports.stacks import Row, Section, Together
 from kompasskive.reports.styles import WHOLE, styles
 
 BODY = styles(grey=False).body

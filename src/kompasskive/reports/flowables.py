@@ -1,7 +1,6 @@
-"""The building blocks of a page that ReportLab does not have: sections, rows, rules, the dial."""
+"""What a page has that ReportLab does not: headings, the dial, lines to write on, a strip."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reportlab.lib.colors import Color
 from reportlab.lib.styles import ParagraphStyle
@@ -11,33 +10,18 @@ from kompasskive.dial.palette import Palette
 from kompasskive.dial.picture import Picture
 from kompasskive.reports import fonts
 from kompasskive.reports.dial_drawing import paint
-from kompasskive.reports.flow import UNBOUNDED, Placed, draw, extent, fill
+from kompasskive.reports.flow import UNBOUNDED
 from kompasskive.reports.fonts import BOLD, REGULAR
-from kompasskive.reports.styles import HEADING_GAP, WHOLE
+from kompasskive.reports.stacks import Block, Rule
+from kompasskive.reports.styles import HEADING_GAP
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A horizontal line; `width` in points."""
-
-    colour: Color
-    width: float
-
-
-class Block(Flowable):
-    """A flowable that takes the width it is given and the air it is made with."""
-
-    def __init__(self, before: float = 0.0, after: float = 0.0) -> None:
-        super().__init__()
-        self._before, self._after = before, after
-
-    def getSpaceBefore(self) -> float:  # noqa: N802
-        """Air above in points, left out at the top of a page."""
-        return self._before
-
-    def getSpaceAfter(self) -> float:  # noqa: N802
-        """Air below in points, left out at the bottom of a page."""
-        return self._after
+def bookmark(flowable: Flowable, title: str, top: float) -> None:
+    """An entry in the file's table of contents that leads to `top` of the flowable."""
+    canvas = flowable.canv
+    key = f"afsnit-{canvas.getPageNumber()}-{canvas.absolutePosition(0, top)[1]:.0f}-{title}"
+    canvas.bookmarkHorizontal(key, 0, top)
+    canvas.addOutlineEntry(title, key, level=0)
 
 
 class Heading(Block):
@@ -86,127 +70,6 @@ class PageTitle(Block):
         self.canv.setFont(self._style.fontName, self._style.fontSize)
         self.canv.drawString(0, self._below_height + 5, self._text)
         self._below.drawOn(self.canv, 0, 0)
-
-
-class Stack(Block):
-    """Flowables below each other that may part anywhere."""
-
-    def __init__(self, items: Sequence[Flowable], before: float = 0.0, after: float = 0.0) -> None:
-        super().__init__(max(before, items[0].getSpaceBefore()), after)
-        self.items = list(items)
-        self._placed: list[Placed] = []
-
-    def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """The given width and the height of everything."""
-        self._placed, _ = fill(self.items, width, UNBOUNDED)
-        self._height = extent(self._placed)
-        return width, self._height
-
-    def draw(self) -> None:
-        """Every item at its place."""
-        draw(self.canv, self._placed, 0, self._height)
-
-
-class Section(Stack):
-    """A lead, such as a heading, that never stands without what it leads.
-
-    With `repeat` it is drawn again above what flows on to the next page.
-    """
-
-    def __init__(
-        self, lead: Flowable, items: Sequence[Flowable], repeat: bool = False, after: float = 0.0
-    ) -> None:
-        super().__init__([lead, *items], after=after)
-        self._repeat = repeat
-
-    @property
-    def partable(self) -> bool:
-        """Whether its last item can be set apart and leave something behind."""
-        return len(self.items) > 2 and not self._repeat
-
-    def parted(self) -> tuple["Section", Flowable]:
-        """The section without its last item, and that item; only when it is `partable`."""
-        lead, *items = self.items
-        return Section(lead, items[:-1]), items[-1]
-
-    def split(self, width: float, height: float) -> list[Flowable]:
-        """Nothing unless at least the beginning of what is led fits as well."""
-        lead = self.items[0]
-        placed, rest = fill(self.items, width, height)
-        if len(placed) < 2:
-            return []
-        first = Section(lead, [each.flowable for each in placed[1:]])
-        return [first, Section(lead, rest, True, self._after)] if self._repeat else [first, *rest]
-
-
-class Together(Stack):
-    """Items that move to the next page as one, unless they are higher than a page."""
-
-    def split(self, width: float, height: float) -> list[Flowable]:
-        """Nothing, or the items one by one when no page holds them all."""
-        return [] if self.wrap(width, height)[1] <= WHOLE else self.items
-
-
-class Row(Block):
-    """Cells side by side, each a story of its own, with a rule below.
-
-    `gap` is the air between cells and `pad` that above and below them. A row no higher than
-    `whole` points never parts; 0 lets it part anywhere.
-    """
-
-    def __init__(
-        self,
-        cells: Sequence[Sequence[Flowable]],
-        widths: Sequence[float],
-        gap: float,
-        pad: float = 0.0,
-        rule: Rule | None = None,
-        whole: float = 0.0,
-        before: float = 0.0,
-    ) -> None:
-        super().__init__(before)
-        self._cells = [list(cell) for cell in cells]
-        self._widths, self._gap, self._pad, self._rule = widths, gap, pad, rule
-        self._whole = whole
-        self._placed: list[list[Placed]] = []
-
-    def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """The given width and the height of the highest cell."""
-        self.width = width
-        self._placed = [placed for placed, _ in self._filled(UNBOUNDED)]
-        self._height = max(map(extent, self._placed), default=0.0) + 2 * self._pad
-        return width, self._height
-
-    def split(self, width: float, height: float) -> list[Flowable]:
-        """Two rows when it is higher than `whole` and every cell can begin on the first."""
-        if self.wrap(width, height)[1] <= self._whole:
-            return []
-        parts = self._filled(height - 2 * self._pad)
-        if any(rest and not placed for placed, rest in parts):
-            return []
-        return [
-            self._like([[each.flowable for each in placed] for placed, _ in parts]),
-            self._like([rest for _, rest in parts]),
-        ]
-
-    def draw(self) -> None:
-        """Every cell, and the rule."""
-        x = 0.0
-        for placed, width in zip(self._placed, self._widths, strict=True):
-            draw(self.canv, placed, x, self._height - self._pad)
-            x += width + self._gap
-        if self._rule is not None:
-            self.canv.setStrokeColor(self._rule.colour)
-            self.canv.setLineWidth(self._rule.width)
-            self.canv.line(0, 0, self.width, 0)
-
-    def _filled(self, height: float) -> list[tuple[list[Placed], list[Flowable]]]:
-        return [
-            fill(cell, width, height) for cell, width in zip(self._cells, self._widths, strict=True)
-        ]
-
-    def _like(self, cells: Sequence[Sequence[Flowable]]) -> "Row":
-        return Row(cells, self._widths, self._gap, self._pad, self._rule, self._whole)
 
 
 class DialBlock(Block):
@@ -295,11 +158,3 @@ class Signatures(Block):
             self.canv.setFillColor(self._label_ink)
             self.canv.setFont(REGULAR, 8.4)
             self.canv.drawString(x, 1, label)
-
-
-def bookmark(flowable: Flowable, title: str, top: float) -> None:
-    """An entry in the file's table of contents that leads to `top` of the flowable."""
-    canvas = flowable.canv
-    key = f"afsnit-{canvas.getPageNumber()}-{canvas.absolutePosition(0, top)[1]:.0f}-{title}"
-    canvas.bookmarkHorizontal(key, 0, top)
-    canvas.addOutlineEntry(title, key, level=0)

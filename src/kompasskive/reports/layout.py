@@ -14,16 +14,13 @@ from kompasskive.reports.flowables import (
     DialBlock,
     Heading,
     PageTitle,
-    Row,
-    Rule,
-    Section,
     Signatures,
-    Together,
     WritingLines,
 )
 from kompasskive.reports.fonts import replaced
 from kompasskive.reports.model import Point, ProfileReport
 from kompasskive.reports.prose import line, paragraphs, running
+from kompasskive.reports.stacks import Row, Rule, Section, Together
 from kompasskive.reports.styles import GUTTER, HEADING_GAP, WIDTH, Styles
 from kompasskive.reports.tables import agreement_table, words_table
 
@@ -35,6 +32,8 @@ LEGEND_AIR = 7.0
 COLUMN = (WIDTH - GUTTER) / 2
 LABEL_SIZE = 9.8
 WRITING_LINES = 4
+BESIDE = 600
+"""Characters that two sections may have and still stand side by side."""
 _WORDS_SUBTITLE = "Samme oplysninger som i kompasskiven. Drøftet i fællesskab – ikke en karakter."
 _NOT_RELEVANT = "Grundlæggende punkter, der ikke er relevante"
 _REPLACED = "Tegn, som skriften ikke har, er vist ved deres nummer, for eksempel [U+1F600]."
@@ -102,10 +101,12 @@ def _agreements(report: ProfileReport, look: Styles) -> list[Flowable]:
 
 
 def _aims(report: ProfileReport, look: Styles) -> list[Flowable]:
-    """The course beside what management shall do; one of them alone takes the whole width."""
+    """The course beside what management shall do; alone or long they take the whole width."""
     course = _section("Kursen", _points(report.directions, look), look)
     tasks = _section("Hvad skal ledelsen gøre?", _tasks(report, look), look)
-    return [_columns(course, tasks)] if course and tasks else [*course, *tasks]
+    told = (*report.management, *(point.text for point in report.directions))
+    beside = course and tasks and sum(map(len, told)) <= BESIDE
+    return [_columns(course, tasks)] if beside else [*course, *tasks]
 
 
 def _tasks(report: ProfileReport, look: Styles) -> list[Flowable]:

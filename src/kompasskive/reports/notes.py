@@ -26,6 +26,8 @@ from kompasskive.reports.said import (
 )
 from kompasskive.reports.who import audience, confidentiality, copies, meta, person_name, signatures
 
+__all__ = ["Included", "ProfileReport", "compose"]
+
 KICKER = "BESKÆFTIGELSESFAGLIG PROFIL"
 _KINDS = {
     DialogueKind.DIALOGUE: "samtale",

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from reportlab.platypus import Flowable
 
-from kompasskive.reports.flowables import Row, Rule, Section
 from kompasskive.reports.model import AgreementRow, WordsRow, WordsTable
 from kompasskive.reports.prose import line, paragraphs
+from kompasskive.reports.stacks import Row, Rule, Section
 from kompasskive.reports.styles import WHOLE, WIDTH, Styles
 
 GAP = 6.0
