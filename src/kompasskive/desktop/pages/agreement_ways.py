@@ -60,7 +60,7 @@ class LearningForms(QWidget):
         self.boxes: dict[str, QCheckBox] = {}
         self._ticks = Flow(gap=12)
         self.own = LineEdit("Egen læringsform", "Egen læringsform")
-        self.own.setMaximumWidth(talk.theme.px(260))
+        self.own.setFixedWidth(talk.theme.px(240))
         self.add_button = Button(talk.theme, "Tilføj", "small", on_click=self._add_own)
         self.more = Button(talk.theme, "Vis alle læringsformer", "link", on_click=self._show_all)
         self.own.returnPressed.connect(self._add_own)
@@ -68,7 +68,6 @@ class LearningForms(QWidget):
         layout.addLayout(self._ticks)
         layout.addLayout(row(self.more, None))
         layout.addLayout(row(self.own, self.add_button, None))
-        layout.setStretch(3, 0)
         self.setLayout(layout)
 
     def show_chosen(self, chosen: tuple[str, ...], dimensions: tuple[Dimension, ...]) -> None:

@@ -90,6 +90,11 @@ class AgreementRow(QWidget):
         if self._editor is not None:
             self._editor.setVisible(editing)
 
+    @property
+    def editor(self) -> AgreementEditor:
+        """Where the agreement is written; made when it is first opened."""
+        return self._open_editor()
+
     def begin(self) -> None:
         """Put the cursor in the first field."""
         self._open_editor().what.setFocus()

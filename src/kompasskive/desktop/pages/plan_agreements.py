@@ -27,11 +27,11 @@ class AgreementTable(QWidget):
         self.add_button = Button(talk.theme, "Ny aftale", "", "plus", self.add)
         self.rows: KeyedColumn[AgreementRow] = KeyedColumn(self._make, gap=0)
         self.empty = label(EMPTY, "body", "ink2", wrap=True)
-        self._heads = QWidget()
+        self.heads = QWidget()
         cells = Columns([label(head, "caption_strong", "ink2") for head in HEADS])
-        self._heads.setLayout(column(cells, hair(), gap=4))
+        self.heads.setLayout(column(cells, hair(), gap=4))
         top = row(label("Aftaler", "title"), None, self.add_button)
-        self.setLayout(column(top, self._heads, self.empty, self.rows, gap=8))
+        self.setLayout(column(top, self.heads, self.empty, self.rows, gap=8))
 
     def render_table(self) -> None:
         """Show the talk's agreements and the one being written."""
@@ -49,7 +49,7 @@ class AgreementTable(QWidget):
             agreement = agreements.get(key, Agreement(key, ""))
             row_.show_agreement(agreement, place, key == self._editing)
         self.empty.setVisible(not keys)
-        self._heads.setVisible(bool(agreements) and not self._cards)
+        self.heads.setVisible(bool(agreements) and not self._cards)
         self.add_button.setEnabled(not self._talk.locked)
 
     def set_cards(self, cards: bool) -> None:

@@ -83,6 +83,11 @@ class StatementRow(QWidget):
         if self._editor is not None:
             self._editor.setVisible(editing)
 
+    @property
+    def editor(self) -> AboutEditor:
+        """Where the statement is written; made when it is first opened."""
+        return self._open_editor()
+
     def begin(self) -> None:
         """Put the cursor in the text."""
         self._open_editor().text.setFocus()

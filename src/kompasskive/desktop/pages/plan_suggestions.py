@@ -116,7 +116,7 @@ class SuggestionRow(QFrame):
         theme = talk.theme
         self.setProperty("kind", "dashed")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._place = label("", "caption_strong", "ink2", wrap=True)
+        self.place = label("", "caption_strong", "ink2", wrap=True)
         self.text = label("", "body", wrap=True)
         self.reason = label("", "caption", "ink2", wrap=True)
         self.take = Button(theme, "Tag med", "small", on_click=lambda: owner.take(key))
@@ -124,7 +124,7 @@ class SuggestionRow(QFrame):
         self.leave = IconButton(
             theme, "cross", "Lad ligge", lambda: owner.leave_lying(key), size=16
         )
-        words = column(self._place, self.text, self.reason, gap=2)
+        words = column(self.place, self.text, self.reason, gap=2)
         line = row(gap=10, margins=(14, 10, 10, 10))
         line.addLayout(words, 1)
         for tool in (self.take, self.rewrite, self.leave):
@@ -134,7 +134,7 @@ class SuggestionRow(QFrame):
     def show_suggestion(self, framework: Framework, suggestion: Suggestion) -> None:
         """Show a suggestion, its place in the plan and why."""
         place = f"{_PLACES[suggestion.kind]} · {about_name(framework, suggestion.about)}"
-        set_text(self._place, place)
+        set_text(self.place, place)
         set_text(self.text, suggestion.text)
         set_text(self.reason, f"Fordi: {suggestion.reason[:1].lower()}{suggestion.reason[1:]}.")
         for tool, verb in ((self.take, "Tag med"), (self.rewrite, "Skriv om")):

@@ -74,7 +74,6 @@ class ReportPage(ResultPage):
             WIDTH,
             least=1000,
             side_first=True,
-            side_on_top=True,
         )
         self._tool_row = row(None, margins=(12, 0, 16, 12))
         self._tool_strip = QWidget()

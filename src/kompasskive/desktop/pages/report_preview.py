@@ -137,6 +137,7 @@ class Preview(QScrollArea):
         for page, image in zip(self.pages, images, strict=True):
             image.setDevicePixelRatio(self.devicePixelRatioF())
             page.show_image(image)
+        self._column.activate()
         self._tell_page()
 
     def _fail(self, error: ExpectedError) -> None:

@@ -35,6 +35,14 @@ class ResultPage(Page):
         self.setLayout(layout)
 
     @property
+    def empty(self) -> Invitation:
+        """What is shown while there is no talk."""
+        if self._empty is None:
+            self._empty = Invitation(self.talk, self.invitation)
+            self._views.addWidget(self._empty)
+        return self._empty
+
+    @property
     def built(self) -> bool:
         """Whether the body was made."""
         return self._body is not None
@@ -67,11 +75,8 @@ class ResultPage(Page):
         self.render_talk()
 
     def _invite(self) -> None:
-        if self._empty is None:
-            self._empty = Invitation(self.talk, self.invitation)
-            self._views.addWidget(self._empty)
-        self._views.setCurrentWidget(self._empty)
-        self._empty.render_invitation()
+        self._views.setCurrentWidget(self.empty)
+        self.empty.render_invitation()
 
 
 class LockStrip(QWidget):
@@ -80,18 +85,18 @@ class LockStrip(QWidget):
     def __init__(self, talk: OpenTalk) -> None:
         super().__init__()
         self._talk = talk
-        self._words = label("", wrap=True)
+        self.words = label("", wrap=True)
         self.reopen_button = Button(talk.theme, "Åbn igen", "small", on_click=self._reopen)
         icon = IconLabel(talk.theme, "lock", 20, "accent")
         self.setLayout(
-            row(strip("info", icon, self._words, self.reopen_button), margins=(0, 0, 16, 12))
+            row(strip("info", icon, self.words, self.reopen_button), margins=(0, 0, 16, 12))
         )
         self.hide()
 
     def render_lock(self) -> None:
         """Show or hide, as the talk is."""
         reason = self._talk.locked if self._talk.exists else ""
-        set_text(self._words, reason)
+        set_text(self.words, reason)
         self.reopen_button.setVisible(not self._talk.context.document.read_only_reason)
         self.setVisible(bool(reason))
 
