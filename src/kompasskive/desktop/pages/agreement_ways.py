@@ -1,7 +1,7 @@
 """How an agreement is learned: its dimensions, and learning forms with the fitting ones first."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.widgets.buttons import Button
@@ -123,4 +123,5 @@ def tick(name: str) -> QCheckBox:
     """A tick box whose text is shown literally."""
     box = QCheckBox(name.replace("&", "&&"))
     box.setAccessibleName(name)
+    box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     return box

@@ -22,8 +22,8 @@ class OutputTools(QWidget):
     def __init__(self, context: Context, messages: Messages) -> None:
         super().__init__()
         self._context, self._messages = context, messages
-        self._paper: Paper | None = None
-        self._name = ""
+        self.paper: Paper | None = None
+        self.file_name = ""
         self._folder: Path | None = None
         theme = context.theme
         self.print_button = Button(theme, "Udskriv …", "primary", "print", self.print_paper)
@@ -36,25 +36,25 @@ class OutputTools(QWidget):
 
     def suggest(self, file_name: str) -> None:
         """The name to offer when the report is saved."""
-        self._name = file_name
+        self.file_name = file_name
 
     def show_paper(self, paper: Paper | None) -> None:
         """Work on this paper; None while it is being drawn."""
-        self._paper = paper
+        self.paper = paper
         self.print_button.setEnabled(paper is not None)
         self.save_button.setEnabled(paper is not None)
 
     def save(self) -> None:
         """Ask where, and write the bytes that are shown."""
-        if self._paper is None:
+        if self.paper is None:
             return
-        suggestion = (self._folder or documents_folder()) / self._name
+        suggestion = (self._folder or documents_folder()) / self.file_name
         path = self._context.questions.save_path("Gem som PDF", suggestion, PDF_FILTER)
         if path is None:
             return
         path = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
         try:
-            output.write(path, self._paper.pdf)
+            output.write(path, self.paper.pdf)
         except ExpectedError as error:
             self._messages.warn(str(error))
         else:
@@ -63,12 +63,12 @@ class OutputTools(QWidget):
 
     def print_paper(self) -> None:
         """Ask for a printer, and print the pages that are shown."""
-        if self._paper is None:
+        if self.paper is None:
             return
         from kompasskive.desktop.printing import print_pages
 
         try:
-            sent = print_pages(self._paper.pdf, Path(self._name).stem, self._context.questions)
+            sent = print_pages(self.paper.pdf, Path(self.file_name).stem, self._context.questions)
         except ExpectedError as error:
             self._messages.warn(str(error))
         else:

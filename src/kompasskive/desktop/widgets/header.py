@@ -29,12 +29,12 @@ class Header(QFrame):
         super().__init__()
         self.setProperty("kind", "win")
         self._title = label(title, kind)
-        self._draft = Chip(theme, "KLADDE")
-        self._approved = Chip(theme, "Godkendt", ok=True)
+        self.draft = Chip(theme, "KLADDE")
+        self.approved = Chip(theme, "Godkendt", ok=True)
         self._context = label("", "small", "ink2")
         self._tools = QHBoxLayout()
         self._tools.setSpacing(8)
-        first = row(self._title, self._draft, self._approved, None, gap=12)
+        first = row(self._title, self.draft, self.approved, None, gap=12)
         left = column(None, first, self._context, None, gap=0)
         layout = row(gap=12, margins=(12, 8, 16, 8))
         layout.addStrut(HEIGHT - 16)
@@ -51,8 +51,8 @@ class Header(QFrame):
 
     def set_state(self, draft: bool | None) -> None:
         """KLADDE, Godkendt, or nothing when there is no talk (None)."""
-        self._draft.setVisible(draft is True)
-        self._approved.setVisible(draft is False)
+        self.draft.setVisible(draft is True)
+        self.approved.setVisible(draft is False)
 
     def set_lead(self, lead: QWidget) -> None:
         """Put the window's menu button at the left end, where there is no rail."""
