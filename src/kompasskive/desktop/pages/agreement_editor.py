@@ -21,7 +21,6 @@ from kompasskive.desktop.wording import STATUS_WORDS
 from kompasskive.dialogue.model import Agreement, AgreementStatus
 
 Change = Callable[[Agreement], Agreement]
-PAIRED_FROM = 620
 
 
 class AgreementEditor(QFrame):

@@ -69,7 +69,7 @@ class AgreementRow(QWidget):
     def __init__(self, talk: OpenTalk, owner: Owner) -> None:
         super().__init__()
         self._talk, self._owner = talk, owner
-        self._agreement = Agreement("", "")
+        self._agreement, self._cards = Agreement("", ""), False
         self.face = AgreementFace(talk)
         self.face.clicked.connect(lambda: owner.edit(self._agreement.id))
         self._editor: AgreementEditor | None = None
@@ -77,8 +77,11 @@ class AgreementRow(QWidget):
         self.setLayout(self._column)
 
     def set_cards(self, cards: bool) -> None:
-        """Cells under each other, each with its heading."""
+        """Cells and fields under each other, each with its heading."""
+        self._cards = cards
         self.face.set_cards(cards)
+        if self._editor is not None:
+            self._editor.set_narrow(cards)
 
     def show_agreement(self, agreement: Agreement, place: str, editing: bool) -> None:
         """Show an agreement; `place` is such as "Aftale 1 af 3"."""
@@ -113,6 +116,7 @@ class AgreementRow(QWidget):
     def _open_editor(self) -> AgreementEditor:
         if self._editor is None:
             self._editor = AgreementEditor(self._talk)
+            self._editor.set_narrow(self._cards)
             self._column.insertWidget(1, self._editor)
             self._editor.changed.connect(self._owner.put)
             self._editor.finished.connect(self._finish)

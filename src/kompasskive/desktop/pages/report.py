@@ -122,6 +122,9 @@ class ReportPage(ResultPage):
     def panes(self) -> tuple[QWidget, ...]:
         return (self.choices, self.preview) if self.talk.exists and self.built else (self,)
 
+    def leave(self) -> None:
+        self.job.forget()
+
     def finish(self) -> None:
         """Wait for what is being drawn; for closing the window."""
         self._background.wait()

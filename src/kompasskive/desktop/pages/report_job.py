@@ -51,6 +51,10 @@ class PaperJob(QObject):
         self._background.start(lambda: self._draw(wish, printed_at), self._done, self._fail)
         return True
 
+    def forget(self) -> None:
+        """Draw anew next time, with the time it then is."""
+        self._wish = None
+
     def _draw(self, wish: Wish, printed_at: datetime) -> tuple[Wish, Paper | None]:
         """On the worker's thread."""
         return wish, None if wish is not self._wish else draw(wish, printed_at)

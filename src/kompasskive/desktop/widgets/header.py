@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.buttons import IconLabel
+from kompasskive.desktop.widgets.elided import ElidedLabel
 from kompasskive.desktop.widgets.layouts import column, frame, row
 from kompasskive.desktop.widgets.text import label, set_text
 
@@ -28,10 +29,10 @@ class Header(QFrame):
     def __init__(self, theme: Theme, title: str = "", kind: str = "title") -> None:
         super().__init__()
         self.setProperty("kind", "win")
-        self._title = label(title, kind)
+        self._title = ElidedLabel(title, kind)
         self.draft = Chip(theme, "KLADDE")
         self.approved = Chip(theme, "Godkendt", ok=True)
-        self._context = label("", "small", "ink2")
+        self._context = ElidedLabel("", "small", "ink2")
         self._tools = QHBoxLayout()
         self._tools.setSpacing(8)
         first = row(self._title, self.draft, self.approved, None, gap=12)

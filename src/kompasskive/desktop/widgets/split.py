@@ -1,6 +1,6 @@
 """A page's body: the sheet with a side column that drops under it where room is short."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
@@ -41,6 +41,7 @@ class Split(QScrollArea):
         self.stacked = False
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         body = Body()
         self._layout = QBoxLayout(direction.LeftToRight, body)
         self._layout.setContentsMargins(0, 0, GAP, 0)
