@@ -59,19 +59,13 @@ def report(options: Namespace) -> None:
 
 def dial(options: Namespace) -> None:
     """Draw the compass dial to a file, by its ending."""
-    from kompasskive.cli.dial_files import write_dial
-    from kompasskive.profile.comparison import previous_dialogue
-    from kompasskive.profile.profile import make_profile
-
     _require_ending(options.output, (".svg", ".png", ".pdf"))
     if options.size not in DIAL_SIZES:
         bounds = f"{DIAL_SIZES.start} og {DIAL_SIZES.stop - 1}"
         raise OutputError(f"--size skal være mellem {bounds}. Intet er skrevet.")
     workbook = _read(options.file)
-    person, talk = _who(workbook, options)
-    framework = workbook.framework_of(talk)
-    profile = make_profile(framework, talk, person.name, previous_dialogue(workbook, talk))
-    write_dial(options.output, profile, framework, options.size, options.theme)
+    _, talk = _who(workbook, options)
+    _draw(workbook, talk, options.output, options.size, options.theme)
     _tell_written(options.output, talk)
 
 
@@ -132,8 +126,22 @@ def walkthrough(options: Namespace) -> None:
     from kompasskive.desktop.walkthrough import play
 
     options.folder.mkdir(parents=True, exist_ok=True)
-    for path in play(options.folder):
+    workbook = _read(play(options.folder))
+    for name in ("Kompasskive.svg", "Kompasskive.png"):
+        _draw(workbook, workbook.dialogues[-1], options.folder / name, 900, "light")
+    for path in sorted(options.folder.iterdir()):
         print(f"Skrev {path}")
+
+
+def _draw(workbook: Workbook, talk: Dialogue, path: Path, size: int, theme: str) -> None:
+    from kompasskive.cli.dial_files import write_dial
+    from kompasskive.profile.comparison import previous_dialogue
+    from kompasskive.profile.profile import make_profile
+
+    framework = workbook.framework_of(talk)
+    name = workbook.person(talk.employee_id).name if talk.employee_id else ""
+    profile = make_profile(framework, talk, name, previous_dialogue(workbook, talk))
+    write_dial(path, profile, framework, size, theme)
 
 
 def _read(path: Path) -> Workbook:
