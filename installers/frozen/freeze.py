@@ -7,9 +7,15 @@ from installers.release import BUILD, ROOT, run
 from installers.toolchain import environment
 
 
+def frozen_environment() -> Path:
+    """The Python whose packages are frozen."""
+    return environment("frozen", "runtime", "freeze")
+
+
 def freeze() -> Path:
     """The folder (on macOS also the .app beside it) with the frozen program."""
-    python = environment("frozen", "runtime", "freeze")
+    python = frozen_environment()
+    draw_icons(python)
     work, out = BUILD / "frozen" / "work", BUILD / "frozen" / "out"
     shutil.rmtree(BUILD / "frozen", ignore_errors=True)
     spec = ROOT / "installers" / "frozen" / "kompasskive.spec"
@@ -20,9 +26,8 @@ def freeze() -> Path:
     return out / "kompasskive"
 
 
-def draw_icons() -> Path:
-    """The folder with every icon, drawn by the locked Qt."""
-    python = environment("frozen", "runtime", "freeze")
+def draw_icons(python: Path) -> Path:
+    """The folder with every icon, drawn by the Qt of that Python's environment."""
     folder = BUILD / "icons"
     shutil.rmtree(folder, ignore_errors=True)
     run(python, "-m", "installers.icons", folder, extra={"QT_QPA_PLATFORM": "offscreen"})
@@ -31,5 +36,4 @@ def draw_icons() -> Path:
 
 def site_packages() -> Path:
     """Where the packages that were frozen are installed."""
-    python = environment("frozen", "runtime", "freeze")
-    return next(python.parents[1].glob("[Ll]ib*/**/site-packages"))
+    return next(frozen_environment().parents[1].glob("[Ll]ib*/**/site-packages"))

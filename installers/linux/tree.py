@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from installers.frozen.freeze import draw_icons, freeze, site_packages
+from installers.frozen.freeze import draw_icons, freeze, frozen_environment, site_packages
 from installers.licences import lay_out_licences
 from installers.release import ROOT, source_epoch, stamp, version
 
@@ -22,7 +22,7 @@ def lay_out(prefix: Path) -> None:
     shutil.rmtree(prefix, ignore_errors=True)
     _program(prefix, freeze())
     _desktop(prefix / "share")
-    _icons(prefix / "share" / "icons" / "hicolor", draw_icons())
+    _icons(prefix / "share" / "icons" / "hicolor", draw_icons(frozen_environment()))
     documents = prefix / "share" / "doc" / "kompasskive"
     lay_out_licences(documents, "linux", site_packages())
     changelog = (ROOT / "CHANGELOG.md").read_bytes()

@@ -1,0 +1,121 @@
+#!/usr/bin/env bash
+# Tests the Linux packages in a clean Debian root: install, start, open a file, command line, purge.
+#   bash installers/linux/smoke.sh [PICTURES]      (as root; packages from dist/)
+# The root is kept for the next run in build/roots/ as an archive; everything else is removed.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+project=$PWD
+pictures=${1:-$project/build/pictures}
+keep=$project/build/roots/bookworm.tar
+root=$(mktemp -d /var/tmp/kompasskive-root.XXXXXX)
+chmod 755 "$root"
+trap 'rm -rf "$root"' EXIT
+mkdir -p "$pictures" "$(dirname "$keep")"
+
+say() { echo "== $*"; }
+inside() { chroot "$root" /usr/bin/env -i PATH=/usr/bin:/usr/sbin:/bin:/sbin LC_ALL=C.UTF-8 \
+  DEBIAN_FRONTEND=noninteractive HOME=/home/prøve "$@"; }
+fail() { echo "FAILED: $*" >&2; exit 1; }
+listing() { (cd "$root" && find . -xdev -not -path './home/*' -not -path './tmp/*' \
+  -not -path './var/log/*' -not -path './var/cache/*' -not -path './var/lib/*' | sort); }
+
+make_root() {
+  if [ ! -f "$keep" ]; then
+    command -v debootstrap >/dev/null || python3 -c \
+      'from installers.toolchain import debian; debian("debootstrap")'
+    local mirror
+    mirror=$(awk '/^URIs:/ {print $2; exit} /^deb / {print $2; exit}' \
+      /etc/apt/sources.list.d/debian.sources /etc/apt/sources.list 2>/dev/null || true)
+    debootstrap --variant=minbase bookworm "$root" "${mirror:-http://deb.debian.org/debian}" \
+      >"$project/build/debootstrap.log" 2>&1 || fail "debootstrap, see build/debootstrap.log"
+    cp -L /etc/resolv.conf "$root/etc/resolv.conf"
+    copy_trust
+    inside apt-get update -qq
+    inside apt-get install -y -qq --no-install-recommends xvfb xauth xdotool imagemagick \
+      desktop-file-utils shared-mime-info fonts-dejavu-core >/dev/null 2>&1
+    tar -C "$root" -cf "$keep" .
+  else
+    tar -C "$root" -xf "$keep"
+  fi
+  mkdir -p "$root/home/prøve/Ærø sager"
+}
+
+copy_trust() {
+  mkdir -p "$root/etc/apt/apt.conf.d" "$root/usr/local/share/ca-certificates"
+  cp /etc/apt/apt.conf.d/*proxy* "$root/etc/apt/apt.conf.d/" 2>/dev/null || true
+}
+
+install_package() {
+  cp dist/kompasskive_*_amd64.deb "$root/tmp/kompasskive.deb"
+  inside apt-get install -y -qq --no-install-recommends /tmp/kompasskive.deb >/dev/null 2>&1 \
+    || inside apt-get install -y --no-install-recommends /tmp/kompasskive.deb
+  inside desktop-file-validate /usr/share/applications/dk.kompasskive.Kompasskive.desktop
+  touch "$root/tmp/a.kompas"
+  grep -rq 'application/vnd.kompasskive:\*.kompas' "$root/usr/share/mime/globs" \
+    || fail "the file type is not registered"
+  grep -q 'application/vnd.kompasskive=' "$root/usr/share/applications/mimeinfo.cache" \
+    || fail "the program is not offered for the file type"
+}
+
+without_display() {
+  local said code=0
+  said=$(inside kompasskive 2>&1) || code=$?
+  [ "$code" = 3 ] || fail "exit code $code without a display, not 3"
+  [ "$(wc -l <<<"$said")" = 1 ] || fail "more than one line: $said"
+  echo "   $said"
+}
+
+command_line() {
+  local file='/home/prøve/Ærø sager/Åse Øst.kompas'
+  inside kompasskive example "$file" --people 3
+  inside kompasskive check "$file"
+  inside kompasskive report "$file" --person 'Jens Jensen' -o '/home/prøve/Ærø sager/Profil.pdf'
+  inside kompasskive dial "$file" --person 'Jens Jensen' -o '/home/prøve/Ærø sager/Skive.png'
+  head -c 5 "$root/home/prøve/Ærø sager/Profil.pdf" | grep -q '%PDF-' || fail "no PDF"
+  inside env QT_QPA_PLATFORM=offscreen kompasskive walkthrough '/home/prøve/Gennemgang'
+  cp "$root"/home/prøve/Gennemgang/*.png "$pictures/" 2>/dev/null || true
+}
+
+window() {
+  cat >"$root/tmp/window.sh" <<'INSIDE'
+set -eu
+kompasskive "/home/prøve/Ærø sager/Åse Øst.kompas" & program=$!
+xdotool search --sync --onlyvisible --name 'Kompasskive' >/dev/null
+for _ in $(seq 60); do
+  title=$(xdotool search --name 'Kompasskive' getwindowname 2>/dev/null | grep 'Åse Øst' || true)
+  [ -n "$title" ] && break
+  sleep 0.5
+done
+[ -n "$title" ] || { echo "the file was not opened"; exit 1; }
+echo "   window: $title"
+import -window root /tmp/window.png
+kill "$program"; wait "$program" || true
+INSIDE
+  inside timeout 120 xvfb-run -a -s '-screen 0 1440x900x24' bash /tmp/window.sh || fail "window"
+  cp "$root/tmp/window.png" "$pictures/linux-installed.png"
+}
+
+purge() {
+  inside apt-get purge -y -qq kompasskive >/dev/null 2>&1
+  listing | grep -i kompas && fail "something is left after purge"
+  [ -f "$root/home/prøve/Ærø sager/Åse Øst.kompas" ] || fail "the user's file is gone"
+}
+
+archive() {
+  local settings=/home/prøve/pakke
+  mkdir -p "$root$settings"
+  tar -C "$root$settings" -xzf dist/kompasskive-*-linux-x86_64.tar.gz --strip-components=1
+  inside sh "$settings/install.sh" /home/prøve/.local
+  inside /home/prøve/.local/bin/kompasskive --version
+  inside sh "$settings/install.sh" --fjern /home/prøve/.local
+  [ ! -e "$root/home/prøve/.local/lib/kompasskive" ] || fail "the archive's removal"
+}
+
+say "a clean Debian 12 root"; make_root
+say "install"; install_package
+say "no display"; without_display
+say "command line and the talk in the window, without a screen"; command_line
+say "window under Xvfb, with a file"; window
+say "purge"; purge
+say "the archive, without root's help"; archive
+say "the Linux packages passed"
