@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.widgets.buttons import Button
 from kompasskive.desktop.widgets.flow import Flow
-from kompasskive.desktop.widgets.focus_order import follow_layout
+from kompasskive.desktop.widgets.focus_order import follow_around
 from kompasskive.desktop.widgets.layouts import clear, column, row
 from kompasskive.desktop.widgets.line_edit import LineEdit
 from kompasskive.desktop.widgets.symbols import Symbol
@@ -98,7 +98,7 @@ class LearningForms(QWidget):
         for box in self.boxes.values():
             self._ticks.addWidget(box)
             box.clicked.connect(lambda _on: self.picked.emit(self._ticked()))
-        follow_layout(self.window())
+        follow_around(self)
         if focused in self.boxes:
             self.boxes[focused].setFocus()
 

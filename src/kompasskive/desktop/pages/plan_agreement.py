@@ -11,6 +11,7 @@ from kompasskive import danish
 from kompasskive.desktop.pages.agreement_editor import AgreementEditor
 from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.widgets.layouts import clear, column, hair, row
+from kompasskive.desktop.widgets.split import reveal
 from kompasskive.desktop.widgets.symbols import Symbol
 from kompasskive.desktop.widgets.text import label, set_text
 from kompasskive.desktop.wording import STATUS_WORDS, gentle_check
@@ -101,6 +102,7 @@ class AgreementRow(QWidget):
     def begin(self) -> None:
         """Put the cursor in the first field."""
         self._open_editor().what.setFocus()
+        reveal(self)
 
     def commit(self) -> None:
         """Store what is being typed."""

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.pages.plan_agreement import HEADS, AgreementRow, Columns
 from kompasskive.desktop.widgets.buttons import Button
-from kompasskive.desktop.widgets.focus_order import follow_layout
+from kompasskive.desktop.widgets.focus_order import follow_around
 from kompasskive.desktop.widgets.keyed import KeyedColumn
 from kompasskive.desktop.widgets.layouts import column, hair, row
 from kompasskive.desktop.widgets.text import label
@@ -41,7 +41,7 @@ class AgreementTable(QWidget):
         if self._editing and self._editing not in agreements:
             keys.append(self._editing)
         if self.rows.show_keys(keys):
-            follow_layout(self.window())
+            follow_around(self)
         for index, key in enumerate(keys):
             row_ = self.rows.row(key)
             row_.set_cards(self._cards)

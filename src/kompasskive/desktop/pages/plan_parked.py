@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.widgets.buttons import Button, IconLabel
-from kompasskive.desktop.widgets.focus_order import follow_layout
+from kompasskive.desktop.widgets.focus_order import follow_around
 from kompasskive.desktop.widgets.keyed import KeyedColumn
 from kompasskive.desktop.widgets.layouts import column, row
 from kompasskive.desktop.widgets.text import label, set_text
@@ -31,7 +31,7 @@ class ParkedTopics(QFrame):
         """Show the topics that wait."""
         waiting = [t for t in self._talk.dialogue.parked if not t.closed]
         if self.rows.show_keys(t.id for t in waiting):
-            follow_layout(self.window())
+            follow_around(self)
         for topic in waiting:
             self.rows.row(topic.id).show_topic(topic)
         self.setVisible(bool(waiting))

@@ -11,6 +11,7 @@ from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.widgets.badge import Badge
 from kompasskive.desktop.widgets.buttons import IconButton, IconLabel
 from kompasskive.desktop.widgets.layouts import clear, column
+from kompasskive.desktop.widgets.split import reveal
 from kompasskive.desktop.widgets.symbols import Symbol
 from kompasskive.desktop.widgets.text import label, set_text
 from kompasskive.desktop.wording import about_name, direction_text
@@ -91,6 +92,7 @@ class StatementRow(QWidget):
     def begin(self) -> None:
         """Put the cursor in the text."""
         self._open_editor().text.setFocus()
+        reveal(self)
 
     def commit(self) -> None:
         """Store what is being typed."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.pages.plan_statement import StatementRow
 from kompasskive.desktop.widgets.buttons import Button, IconLabel
-from kompasskive.desktop.widgets.focus_order import follow_layout
+from kompasskive.desktop.widgets.focus_order import follow_around
 from kompasskive.desktop.widgets.keyed import KeyedColumn
 from kompasskive.desktop.widgets.layouts import column, row
 from kompasskive.desktop.widgets.text import label, set_text
@@ -67,7 +67,7 @@ class StatementList(QWidget):
         if self._editing and self._editing not in statements:
             keys.append(self._editing)
         if self.rows.show_keys(keys):
-            follow_layout(self.window())
+            follow_around(self)
         for index, key in enumerate(keys):
             statement = statements.get(key, Statement(key, About(), ""))
             self.rows.row(key).show_statement(statement, index, len(keys), key == self._editing)

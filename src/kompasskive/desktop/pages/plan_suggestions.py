@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.widgets.buttons import Button, IconButton
-from kompasskive.desktop.widgets.focus_order import follow_layout
+from kompasskive.desktop.widgets.focus_order import follow_around
 from kompasskive.desktop.widgets.keyed import KeyedColumn
 from kompasskive.desktop.widgets.layouts import column, row
 from kompasskive.desktop.widgets.text import label, set_text
@@ -54,7 +54,7 @@ class Suggestions(QWidget):
         keys = list(self._found)
         shown = keys if self._all else keys[:FIRST_SHOWN]
         if self.rows.show_keys(shown):
-            follow_layout(self.window())
+            follow_around(self)
         for key in shown:
             self.rows.row(key).show_suggestion(talk.framework, self._found[key])
         self._show_links(len(keys) - len(shown), len(everything) - len(keys))

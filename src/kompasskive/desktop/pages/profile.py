@@ -13,6 +13,7 @@ from kompasskive.desktop.pages.profile_words import ProfileWords
 from kompasskive.desktop.pages.result_page import ResultPage
 from kompasskive.desktop.widgets.buttons import Button, Tabs
 from kompasskive.desktop.widgets.dial_pane import DialPane
+from kompasskive.desktop.widgets.focus_order import follow_layout
 from kompasskive.desktop.widgets.layouts import column, frame, row
 from kompasskive.desktop.widgets.split import Split
 from kompasskive.dial.options import DialOptions, words_of
@@ -23,7 +24,7 @@ ICONS = ("compass", "table", "words")
 DIAL_LABELS = 14.5
 DIAL_LEAST = 440
 DIAL_STACKED = 640
-MARGINS = 36
+MARGINS = 38
 
 
 class ProfilePage(ResultPage):
@@ -125,6 +126,7 @@ class ProfilePage(ResultPage):
         else:
             self.header.insert_tool(0, self.tabs)
         self._tab_strip.setVisible(stacked)
+        follow_layout(self)
         self.table.set_cards(stacked)
         self._size_dial()
 

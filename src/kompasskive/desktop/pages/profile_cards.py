@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.buttons import Button
+from kompasskive.desktop.widgets.focus_order import follow_around
 from kompasskive.desktop.widgets.keyed import KeyedColumn
 from kompasskive.desktop.widgets.layouts import column, row
 from kompasskive.desktop.widgets.text import label, set_text
@@ -26,7 +27,8 @@ class ProfileCards(QWidget):
 
     def show_table(self, content: Table, ids: list[str]) -> None:
         """Show a table; `ids` are its rows' fields."""
-        self.rows.show_keys(ids)
+        if self.rows.show_keys(ids):
+            follow_around(self)
         for key, one in zip(ids, content.rows, strict=True):
             self.rows.row(key).show_row(content.header, one)
 

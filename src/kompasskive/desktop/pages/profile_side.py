@@ -9,6 +9,7 @@ from kompasskive.desktop.pages.profile_moves import Moves
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.badge import Badge
 from kompasskive.desktop.widgets.beads import Beads
+from kompasskive.desktop.widgets.focus_order import follow_around
 from kompasskive.desktop.widgets.keyed import KeyedColumn
 from kompasskive.desktop.widgets.layouts import column, hair, row
 from kompasskive.desktop.widgets.symbols import Symbol
@@ -54,7 +55,8 @@ class ProfileSide(QWidget):
         """Show a profile and what moved since the talk before, if there was one."""
         for summary in profile.dimensions:
             self.dimensions[summary.dimension].show_text(summary.name, summary.text)
-        self.rows.show_keys(field.field_id for field in profile.fields)
+        if self.rows.show_keys(field.field_id for field in profile.fields):
+            follow_around(self)
         columns = max(len(field.basic) for field in profile.fields)
         for field in profile.fields:
             self.rows.row(field.field_id).show_field(field, columns)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.badge import Badge
 from kompasskive.desktop.widgets.buttons import Button
+from kompasskive.desktop.widgets.focus_order import follow_around
 from kompasskive.desktop.widgets.keyed import KeyedColumn
 from kompasskive.desktop.widgets.layouts import column, row
 from kompasskive.desktop.widgets.text import label, set_text
@@ -28,7 +29,8 @@ class ProfileWords(QWidget):
 
     def show_profile(self, profile: Profile) -> None:
         """Show a profile."""
-        self.rows.show_keys(field.field_id for field in profile.fields)
+        if self.rows.show_keys(field.field_id for field in profile.fields):
+            follow_around(self)
         for paragraph, told in zip(self.rows.rows, in_words(profile), strict=True):
             paragraph.show_words(told)
 

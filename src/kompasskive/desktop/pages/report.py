@@ -14,6 +14,7 @@ from kompasskive.desktop.pages.report_output import OutputTools
 from kompasskive.desktop.pages.report_preview import Preview
 from kompasskive.desktop.pages.report_tools import PreviewTools
 from kompasskive.desktop.pages.result_page import ResultPage
+from kompasskive.desktop.widgets.focus_order import follow_layout
 from kompasskive.desktop.widgets.layouts import column, frame, row
 from kompasskive.desktop.widgets.split import Split
 from kompasskive.dialogue.model import Dialogue
@@ -66,7 +67,10 @@ class ReportPage(ResultPage):
         self.tools.stepped.connect(self.preview.step)
         self.tools.fit_chosen.connect(self.preview.set_whole_page)
         self.preview.page_changed.connect(self.tools.show_page)
-        self.sheet = frame("well", column(self.preview, margins=(0, 0, 0, 0)))
+        self._tool_row = row(None, margins=(12, 8, 12, 0))
+        self._tool_strip = QWidget()
+        self._tool_strip.setLayout(self._tool_row)
+        self.sheet = frame("well", column(self._tool_strip, self.preview, gap=0))
         self.split = Split(
             context.theme,
             self.sheet,
@@ -75,13 +79,10 @@ class ReportPage(ResultPage):
             least=1000,
             side_first=True,
         )
-        self._tool_row = row(None, margins=(12, 0, 16, 12))
-        self._tool_strip = QWidget()
-        self._tool_strip.setLayout(self._tool_row)
         self.split.reflowed.connect(self._reflow)
         self.split.resized.connect(self._size_preview)
         body = QWidget()
-        layout: QVBoxLayout = column(self.messages, self._tool_strip, gap=0)
+        layout: QVBoxLayout = column(self.messages, gap=0)
         layout.addWidget(self.split, 1)
         body.setLayout(layout)
         self._reflow(self.split.stacked)
@@ -156,6 +157,7 @@ class ReportPage(ResultPage):
         else:
             self.header.insert_tool(0, self.tools)
         self._tool_strip.setVisible(stacked)
+        follow_layout(self)
         self._size_preview()
 
     def _size_preview(self) -> None:

@@ -13,6 +13,14 @@ def follow_layout(root: QWidget) -> None:
         QWidget.setTabOrder(before, after)
 
 
+def follow_around(widget: QWidget) -> None:
+    """Chain the part of the page that `widget` stands in, after it got or lost widgets."""
+    root = widget
+    while (parent := root.parentWidget()) is not None and not isinstance(parent, QStackedWidget):
+        root = parent
+    follow_layout(root)
+
+
 def _focusable(widget: QWidget | None) -> Iterator[QWidget]:
     if widget is None:
         return

@@ -1,6 +1,6 @@
 """A page's body: the sheet with a side column that drops under it where room is short."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
@@ -10,6 +10,23 @@ SIDE_BY_SIDE = 1240
 ONE_COLUMN_SCALE = 1.5
 GAP = 16
 _UNLIMITED = 16_777_215
+
+
+def reveal(widget: QWidget) -> None:
+    """Scroll a widget that was just shown into view, once its layout is done."""
+    QTimer.singleShot(0, widget, lambda: _scroll_to(widget))
+
+
+def _scroll_to(widget: QWidget) -> None:
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, Split):
+        around = around.parentWidget()
+    if around is None:
+        return
+    around.ensureWidgetVisible(widget, 0, GAP)
+    focused = widget.window().focusWidget()
+    if focused is not None and widget.isAncestorOf(focused):
+        around.ensureWidgetVisible(focused, 0, 3 * GAP)
 
 
 class Split(QScrollArea):
