@@ -39,16 +39,8 @@ def version_header(file_name: str, description: str) -> str:
 def _compile(work: Path, program: Path, description: str, *flags: str) -> None:
     (work / "version.h").write_text(version_header(program.name, description), "utf-8")
     run(f"{TOOLS}-windres", "-c", "65001", HERE / "app.rc", "-I", work, "-o", "app.o", at=work)
-    strict = (
-        "-Os",
-        "-s",
-        "-Wall",
-        "-Wextra",
-        "-Wno-cast-function-type",
-        "-Werror",
-        "-municode",
-        "-static-libgcc",
-    )
+    strict = ("-Wall", "-Wextra", "-Wno-cast-function-type", "-Werror")
+    small = ("-Os", "-s", "-municode", "-static-libgcc")
     fixed = ("-Wl,--no-insert-timestamp", "-Wl,--dynamicbase", "-Wl,--nxcompat")
     source = HERE / "launcher.c"
     run(f"{TOOLS}-gcc", *strict, *small, *flags, source, "app.o", "-o", program, *fixed, at=work)

@@ -54,10 +54,8 @@ def _element(path: Path, name: str) -> str:
     if path.is_dir():
         inner = folder_elements(path, f"{name}/")
         return f'<Directory Id="d{key}" Name={shown}>\n{inner}\n</Directory>'
-    return (
-        f'<Component Id="c{key}" Guid="{fixed_id(name)}" Win64="yes">'
-        f'<File Id="f{key}" Name={shown} Source={quoteattr(_source(path))} KeyPath="yes"/></Component>'
-    )
+    file = f'<File Id="f{key}" Name={shown} Source={quoteattr(_source(path))} KeyPath="yes"/>'
+    return f'<Component Id="c{key}" Guid="{fixed_id(name)}" Win64="yes">{file}</Component>'
 
 
 def _short(name: str) -> str:
