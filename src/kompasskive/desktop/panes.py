@@ -19,6 +19,15 @@ def step_pane(panes: Sequence[QWidget], step: int) -> None:
         target.setFocus(Qt.FocusReason.TabFocusReason)
 
 
+def enter(panes: Sequence[QWidget]) -> None:
+    """Give the focus to the first pane that can take it."""
+    for pane in panes:
+        target = _way_in(pane)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+
+
 def _holds(pane: QWidget, widget: QWidget | None) -> bool:
     return widget is not None and (pane is widget or pane.isAncestorOf(widget))
 
@@ -27,9 +36,11 @@ def _way_in(pane: QWidget) -> QWidget | None:
     last = pane.focusWidget()
     if last is not None and _can_take(last) and _holds(pane, last):
         return last
-    widget: QWidget | None = pane
-    for _ in range(len(pane.findChildren(QWidget)) + 1):
-        if widget is None or (_holds(pane, widget) and _can_take(widget)):
+    if _can_take(pane):
+        return pane
+    widget = pane.nextInFocusChain()
+    while widget is not None and widget is not pane:
+        if pane.isAncestorOf(widget) and _can_take(widget):
             return widget
         widget = widget.nextInFocusChain()
     return None

@@ -40,7 +40,8 @@ class Theme(QObject):
     def __init__(self, name: str = "light", text: float = 1.0, motion: bool = True) -> None:
         super().__init__()
         self.family = _family()
-        self._system = max(1.0, QFontInfo(QGuiApplication.font()).pixelSize() / CAPTION_PX)
+        system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        self._system = max(1.0, QFontInfo(system).pixelSize() / CAPTION_PX)
         self.name = name
         self.text = text
         self.motion = motion

@@ -13,11 +13,12 @@ from kompasskive.desktop.document import Document
 from kompasskive.desktop.files import Files, may_let_go
 from kompasskive.desktop.pages.entry import PageEntry
 from kompasskive.desktop.pages.page import Page
-from kompasskive.desktop.panes import step_pane
+from kompasskive.desktop.panes import enter, step_pane
 from kompasskive.desktop.save_state import SaveState, Saving
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.banner import Banner, Notice
 from kompasskive.desktop.widgets.cover import Cover
+from kompasskive.desktop.widgets.focus_order import follow_layout
 from kompasskive.desktop.widgets.header import Header
 from kompasskive.desktop.widgets.layouts import column, frame, row
 from kompasskive.desktop.widgets.rail import Rail, menu_button
@@ -53,7 +54,7 @@ class Window(QMainWindow):
         self.context, self.files = context, files
         theme, position = context.theme, context.position
         self._entries = {entry.name: entry for entry in entries}
-        self._menu = menu
+        self.menu = menu
         self.menu_button = menu_button(theme, "Menu")
         self.menu_button.setMenu(menu)
         self.rail = Rail(theme, entries, position.go, self.menu_button)
@@ -65,7 +66,9 @@ class Window(QMainWindow):
         body.addWidget(self.status)
         across = row(self.rail, gap=0)
         across.addLayout(body, 1)
-        self.setCentralWidget(frame("win", across))
+        whole = frame("win", across)
+        self.setCentralWidget(whole)
+        follow_layout(whole)
         self.cover = Cover(theme, self)
         self._add_keys(entries)
         self._connect()
@@ -148,10 +151,13 @@ class Window(QMainWindow):
             self._pages[name] = self._entries[name].build()
             self.stack.addWidget(self._pages[name])
         page = self._pages[name]
+        elsewhere = self.rail.isAncestorOf(self.focusWidget() or self)
         self.stack.setCurrentWidget(page)
         self.rail.show_page(name)
         self.status.show_page(name, page.keys)
         self._arrange()
+        if not elsewhere:
+            enter(page.panes())
 
     def _opened(self) -> None:
         document = self.context.document
@@ -186,5 +192,5 @@ class Window(QMainWindow):
         own = page.findChild(Header)
         self._bar.setVisible(narrow and own is None)
         self._bar.set_title(page.title, "")
-        self.pages_button.setVisible(narrow)
         (own or self._bar).set_lead(self.pages_button)
+        self.pages_button.setVisible(narrow)

@@ -35,7 +35,6 @@ class PeoplePage(Page):
         self._wanted = ""
         self._build()
         find = QShortcut(QKeySequence.StandardKey.Find, self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._find)
         context.theme.changed.connect(self._arrange)
 

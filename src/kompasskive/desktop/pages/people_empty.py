@@ -43,5 +43,5 @@ class EmptyPeople(QFrame):
         dial = DialPane(theme)
         dial.setMinimumHeight(320)
         dial.show_profile(empty_profile(bundled(), ""), DialOptions(label_size=14.5))
-        split = Split(theme, dial, words, WORDS_WIDTH, side_above=True)
+        split = Split(theme, dial, words, WORDS_WIDTH, side_on_top=True)
         self.setLayout(row(split, margins=(48, 24, 24, 24)))

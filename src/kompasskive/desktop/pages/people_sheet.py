@@ -21,6 +21,7 @@ SOON: Final = timedelta(days=30)
 VIEWS: Final = ("Alle", "Opfølgning de næste 30 dage", "Plan ældre end 12 måneder")
 SEARCH: Final = "Søg efter navn, team eller jobfunktion"
 NEVER_HIDES: Final = "Jobfunktionen skjuler aldrig et felt – alle seks gælder for alle."
+WINDOW_FROM: Final = 900
 TABLE_FROM: Final = 800
 TABS_FROM: Final = 960
 CARDS_FROM_SCALE: Final = 1.5
@@ -122,7 +123,8 @@ class PeopleSheet(QFrame):
 
     def _arrange(self) -> None:
         px, width = self._theme.px, self.width()
-        cards = self._theme.scale >= CARDS_FROM_SCALE or width < px(TABLE_FROM)
+        narrow = self.window().width() < WINDOW_FROM or width < px(TABLE_FROM)
+        cards = narrow or self._theme.scale >= CARDS_FROM_SCALE
         self.list.set_cards(cards)
         self._show_headings()
         tabs = width >= px(TABS_FROM)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from kompasskive.desktop import warmup
 from kompasskive.desktop.background import Background
@@ -37,8 +37,11 @@ class ExampleCard(QFrame):
         super().__init__()
         self._theme = theme
         self.setProperty("kind", "sheet")
-        self._room = QWidget()
-        self._room.setMinimumHeight(300)
+        self._room = QVBoxLayout()
+        self._room.setContentsMargins(0, 0, 0, 0)
+        room = QWidget()
+        room.setMinimumHeight(300)
+        room.setLayout(self._room)
         self.button = Button(theme, "Se et eksempel", on_click=show_example)
         words = column(
             label("Sådan kan det se ud", "question"),
@@ -48,9 +51,9 @@ class ExampleCard(QFrame):
         foot = row(gap=16)
         foot.addLayout(words, 1)
         foot.addWidget(self.button)
-        self._layout = column(self._room, 20, foot, gap=0, margins=(24, 28, 24, 24))
-        self._layout.setStretch(0, 1)
-        self.setLayout(self._layout)
+        layout = column(room, 20, foot, gap=0, margins=(24, 28, 24, 24))
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
 
     def wake(self, background: Background, today: date) -> None:
         """Draw the dial as soon as what it needs is loaded."""
@@ -61,8 +64,6 @@ class ExampleCard(QFrame):
         from kompasskive.dial.options import DialOptions
 
         dial = DialPane(self._theme)
-        dial.setMinimumHeight(self._room.minimumHeight())
-        self._layout.replaceWidget(self._room, dial)
-        self._room.deleteLater()
+        self._room.addWidget(dial)
         dial.show_profile(profile, DialOptions(label_size=self._theme.px(13)))
         QWidget.setTabOrder(dial, self.button)

@@ -1,5 +1,6 @@
 """The list of people: arrows move, Enter opens, the menu key and ⋯ offer the rest."""
 
+import sys
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
@@ -22,6 +23,12 @@ from kompasskive.desktop.widgets.person_shape import HEADINGS, column_boxes, for
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _OPENING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def _asks_for_menu(event: QKeyEvent) -> bool:
+    """Shift+F10, which only Windows turns into a context menu by itself."""
+    shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+    return sys.platform != "win32" and shift and event.key() == Qt.Key.Key_F10
 
 
 class PersonList(QListView):
@@ -79,6 +86,8 @@ class PersonList(QListView):
         row = self._row(self.currentIndex())
         if event.key() in _OPENING and row is not None and row.action:
             self.opened.emit(row.id)
+        elif row is not None and _asks_for_menu(event):
+            self._ask_more(row, self.delegate.shape(self.place(row.id), row).more)
         else:
             super().keyPressEvent(event)
 
