@@ -1,0 +1,134 @@
+"""Takes the pictures in this folder anew from the running program.
+
+`PYTHONPATH=src QT_QPA_PLATFORM=offscreen .venv/bin/python docs/billeder/make.py [FOLDER]`
+Uses Open Sans, which stands in for Segoe UI, when it is installed.
+"""
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication, QLabel
+
+from kompasskive.desktop.app import build, dress
+from kompasskive.desktop.settings import Settings
+from kompasskive.desktop.window import Window
+from kompasskive.dialogue.example import example_workbook
+from kompasskive.dialogue.model import Employee, Workbook
+from kompasskive.framework.catalogue import bundled
+
+HERE = Path(__file__).resolve().parent
+NOW = datetime(2026, 11, 23, 14, 5, tzinfo=timezone(timedelta(hours=1)))
+WIDE, LARGE, SMALL = (1440, 900), (1920, 1080), (1280, 720)
+WAIT_MS = 20_000
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One picture: a page at a size, in a theme, at a text size, of a person."""
+
+    name: str
+    page: str
+    size: tuple[int, int] = WIDE
+    theme: str = "light"
+    text: float = 1.0
+    person: str = "Jens Jensen"
+
+
+PAGES = {
+    "people": "02_medarbejdere",
+    "talk": "04_samtale",
+    "profile": "05_profil",
+    "plan": "06_udviklingsplan",
+    "report": "09_rapport",
+}
+
+
+def shots() -> Iterator[Shot]:
+    """Every picture that is kept."""
+    yield Shot("01_start", "start")
+    for page, name in PAGES.items():
+        yield Shot(name, page)
+        yield Shot(f"{name}_moerk", page, theme="dark")
+        yield Shot(f"{name}_200_procent", page, SMALL, text=2.0)
+    yield Shot("04_samtale_kontrast", "talk", theme="contrast")
+    yield Shot("04_samtale_1920", "talk", LARGE)
+    yield Shot("04_samtale_1280", "talk", SMALL)
+    yield Shot("05_profil_tom", "profile", person="Ida Lund")
+
+
+def main() -> None:
+    """Take them all."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
+    app = QApplication(sys.argv[:1])
+    dress(app)
+    if "Open Sans" in QFontDatabase.families():
+        app.setFont(QFont("Open Sans", 9))
+    with tempfile.TemporaryDirectory() as scratch:
+        for shot in shots():
+            take(app, shot, folder, Path(scratch))
+
+
+def take(app: QApplication, shot: Shot, folder: Path, scratch: Path) -> None:
+    """One picture from a window of its own."""
+    settings = Settings(QSettings(str(scratch / "look.ini"), QSettings.Format.IniFormat))
+    settings.theme, settings.text_size, settings.motion = shot.theme, shot.text, False
+    window = build(app, settings, lambda: NOW)
+    window.resize(*shot.size)
+    window.show()
+    until(lambda: window.findChild(QLabel) is not None and rested(window))
+    if shot.page != "start":
+        show(window, shot)
+    until(lambda: rested(window))
+    window.grab().save(str(folder / f"{shot.name}.png"))
+    print(shot.name)
+    window.close()
+    window.deleteLater()
+
+
+def show(window: Window, shot: Shot) -> None:
+    """Turn to the page, with the example's people in the window."""
+    context = window.context
+    workbook = example_workbook(bundled(), 12, 1, NOW.date())
+    context.document.show(workbook, None)
+    context.position.open_person(named(workbook, shot.person).id)
+    context.position.go(shot.page)
+    context.position.open_field("lov")
+
+
+def named(workbook: Workbook, name: str) -> Employee:
+    """The example's person with that name."""
+    return next(p for p in workbook.people if p.name == name)
+
+
+def rested(window: Window) -> bool:
+    """Nothing says that it is still being drawn or fetched."""
+    labels = (w for w in window.findChildren(QLabel) if w.isVisible())
+    return not any("…" in w.text() and "tegnes" in w.text() for w in labels)
+
+
+def until(ready: Callable[[], bool]) -> None:
+    """Run the event loop until `ready`, and a moment more for what was queued behind it."""
+    loop = QEventLoop()
+    poll, late = QTimer(), QTimer()
+    poll.timeout.connect(lambda: settle(loop, poll) if ready() else None)
+    late.setSingleShot(True)
+    late.timeout.connect(loop.quit)
+    poll.start(50)
+    late.start(WAIT_MS)
+    loop.exec()
+
+
+def settle(loop: QEventLoop, poll: QTimer) -> None:
+    """Let queued work and background results come in before the picture."""
+    poll.stop()
+    QTimer.singleShot(1200, loop.quit)
+
+
+if __name__ == "__main__":
+    main()
