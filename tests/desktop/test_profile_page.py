@@ -136,6 +136,7 @@ def test_approves_with_a_differing_view_and_opens_again(opened: Open) -> None:
         assert isinstance(dialog, ApproveDialog)
         dialog.show()
         QTest.keyClicks(dialog.differing, "Vi er uenige om <IT>.")
+        QTest.keyClicks(dialog.remarks, "Jeg er glad for <IT>.")
         QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
 
     made.answers.forms.append(agree)
@@ -145,10 +146,11 @@ def test_approves_with_a_differing_view_and_opens_again(opened: Open) -> None:
     assert made.talk.approval is not None
     assert made.talk.approval.approved_at == NOW
     assert made.talk.approval.differing_view == "Vi er uenige om <IT>."
+    assert made.talk.remark == "Jeg er glad for <IT>."
     assert not page.header.draft.isVisible()
     assert not page.approve_button.isVisible()
     made.click(page.reopen_button)
-    assert made.talk == draft
+    assert made.talk == replace(draft, remark="Jeg er glad for <IT>.")
     made.undo()
     assert made.talk.state is DialogueState.APPROVED
     made.undo()

@@ -8,19 +8,29 @@ INTRO = (
     "En godkendt samtale kan først ændres, når I åbner den igen."
 )
 DIFFERING = "Ser I forskelligt på noget? (kan stå tomt)"
+REMARK = "Medarbejderens bemærkninger (kan stå tomt)"
+REMARK_HINT = "Skrives på papiret. Står her intet, er der linjer at skrive på i hånden."
 HINT = "Det skrives på papiret i stedet for sætningen om, at I er enige. Begge dele er gyldige."
 
 
 class ApproveDialog(Form):
-    """Accepted when both approve; `differing_view` is what they recorded, or ""."""
+    """Accepted when both approve; what they recorded can be read from it afterwards."""
 
-    def __init__(self, theme: Theme, first_name: str) -> None:
+    def __init__(self, theme: Theme, first_name: str, remark: str) -> None:
         who = f"Godkend samtalen med {first_name}" if first_name else "Godkend samtalen"
         super().__init__(theme, who, "Vi godkender", INTRO)
         self.differing = self.lines(DIFFERING, HINT)
-        self.differing.setMinimumHeight(theme.px(96))
+        self.remarks = self.lines(REMARK, REMARK_HINT)
+        self.remarks.setPlainText(remark)
+        for field in (self.differing, self.remarks):
+            field.setMinimumHeight(theme.px(40))
 
     @property
     def differing_view(self) -> str:
         """What the two see differently; "" when they agree."""
         return self.differing.toPlainText().strip()
+
+    @property
+    def remark(self) -> str:
+        """The employee's own remark, or ""."""
+        return self.remarks.toPlainText().strip()

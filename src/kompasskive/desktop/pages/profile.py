@@ -18,6 +18,7 @@ from kompasskive.desktop.widgets.layouts import column, frame, row
 from kompasskive.desktop.widgets.split import Split
 from kompasskive.dial.options import DialOptions, words_of
 from kompasskive.dialogue.approval import approve, reopen
+from kompasskive.dialogue.edits import set_remark
 
 VIEWS = ("Kompasskive", "Skema", "I ord")
 ICONS = ("compass", "table", "words")
@@ -140,9 +141,11 @@ class ProfilePage(ResultPage):
         self.dial.setFixedHeight(height)
 
     def _ask(self) -> None:
-        dialog = ApproveDialog(self.context.theme, self.talk.first_name)
+        dialogue = self.talk.dialogue
+        dialog = ApproveDialog(self.context.theme, self.talk.first_name, dialogue.remark)
         if self.context.questions.run(dialog):
-            approved = approve(self.talk.dialogue, self.context.now(), dialog.differing_view)
+            remarked = set_remark(dialogue, dialog.remark)
+            approved = approve(remarked, self.context.now(), dialog.differing_view)
             self.talk.edit("Samtalen godkendt", approved)
 
     def _reopen(self) -> None:
