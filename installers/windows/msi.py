@@ -1,13 +1,18 @@
 """The MSI package, for those who deploy with Group Policy or Configuration Manager."""
 
 import hashlib
+import re
 import uuid
 from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
-from installers.release import BUILD, DIST, files_below, run, sha256, version
+from installers.release import BUILD, DIST, files_below, run, sha256, source_epoch, version
 
+CODE: Final = re.compile(rb"\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}")
+TIME: Final = re.compile(rb"\x40\0\0\0.{6}[\xd0-\xdf]\x01", re.DOTALL)
+NEAR: Final = 256
+SECONDS_1601_TO_1970: Final = 11_644_473_600
 HERE: Final = Path(__file__).parent
 FAMILY: Final = uuid.UUID("6d1b7e1c-3c55-4d0b-9f5f-7c5c0b4c9a11")
 
@@ -29,7 +34,23 @@ def build_msi(stage: Path, icons: Path) -> Path:
         frame = frame.replace(f"@{name}@", value)
     source.write_text(frame, "utf-8")
     run("wixl", "--arch", "x64", "-o", output, source, at=BUILD)
+    output.write_bytes(with_fixed_summary(output.read_bytes(), values["PACKAGE"], source_epoch()))
     return output
+
+
+def with_fixed_summary(package: bytes, package_id: str, epoch: int) -> bytes:
+    """The package with our own code and times in its summary, where wixl puts new ones each time.
+
+    ValueError when the summary does not look as wixl writes it.
+    """
+    codes = [found for found in CODE.finditer(package) if _has_times(package, found.start())]
+    if len(codes) != 1:
+        raise ValueError(f"{len(codes)} summaries in the package, not one")
+    code = codes[0]
+    near = slice(code.start() - NEAR, code.end() + NEAR)
+    time = b"\x40\0\0\0" + ((epoch + SECONDS_1601_TO_1970) * 10**7).to_bytes(8, "little")
+    summary = package[near].replace(code[0], f"{{{package_id}}}".encode("ascii"))
+    return package[: near.start] + TIME.sub(lambda _: time, summary) + package[near.stop :]
 
 
 def fixed_id(name: str) -> str:
@@ -65,6 +86,10 @@ def _short(name: str) -> str:
 def _digest(stage: Path) -> str:
     rows = (f"{path.relative_to(stage)} {sha256(path)}" for path in files_below(stage))
     return hashlib.sha256("\n".join(rows).encode()).hexdigest()
+
+
+def _has_times(package: bytes, place: int) -> bool:
+    return len(TIME.findall(package, max(0, place - NEAR), place + NEAR)) == 2
 
 
 def _source(path: Path) -> str:
