@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QColor, QEnterEvent, QHelpEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kompasskive.desktop.widgets.dial_view import DialView
@@ -49,7 +49,7 @@ def host(qtbot: QtBot, jens: Profile) -> Iterator[Host]:
         window.show()
     edit.setFocus()
     yield view, edit
-    QToolTip.hideText()
+    window.close()
 
 
 def _picture(view: DialView) -> Picture:
@@ -62,6 +62,12 @@ def _on(view: DialView, index: int, dimension: Dimension, radius: float = 50) ->
     middle = sum(petal_angles(6, index, dimension)) / 2
     x, y = point(radius * picture.unit, middle)
     return QPoint(round(picture.cx + x), round(picture.cy + y))
+
+
+def _rest(view: DialView, spot: QPoint) -> None:
+    """Let the mouse rest on a spot."""
+    told = QHelpEvent(QEvent.Type.ToolTip, spot, view.mapToGlobal(spot))
+    QApplication.sendEvent(view.viewport(), told)
 
 
 def test_tab_reaches_the_dial_and_arrows_walk_its_cells(
@@ -91,9 +97,9 @@ def test_the_cell_is_named_for_screen_readers_and_told_beside_it(qtbot: QtBot, h
     view.setFocus()
     for _ in range(3):
         QTest.keyClick(view, Qt.Key.Key_Right)
-    assert view.accessibleDescription() == "Lov & Myndighed, Praktisk, Godt i gang"
-    shown = "Lov &amp; Myndighed · Praktisk: Godt i gang. Sidst: I gang."
-    assert shown in QToolTip.text()
+    focused = QAccessible.queryAccessibleInterface(view).focusChild()
+    assert focused.text(QAccessible.Text.Name) == "Lov & Myndighed, Praktisk, Godt i gang"
+    assert view.tip.text() == "Lov & Myndighed · Praktisk: Godt i gang. Sidst: I gang."
 
 
 def test_enter_opens_the_field(qtbot: QtBot, host: Host, jens: Profile) -> None:
@@ -105,13 +111,43 @@ def test_enter_opens_the_field(qtbot: QtBot, host: Host, jens: Profile) -> None:
     assert chosen.args == [jens.fields[5].field_id]
 
 
-def test_escape_hides_the_tooltip(qtbot: QtBot, host: Host) -> None:
-    view, _ = host
+def test_escape_hides_the_tip_wherever_the_focus_is(qtbot: QtBot, host: Host) -> None:
+    view, edit = host
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_Right)
-    assert QToolTip.isVisible()
-    QTest.keyClick(view, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    assert view.tip.isVisible()
+    window = view.window().windowHandle()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not view.tip.isVisible()
+    edit.setFocus()
+    _rest(view, _on(view, 0, Dimension.PRACTICAL))
+    assert view.tip.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not view.tip.isVisible()
+
+
+def test_the_tip_stays_while_the_mouse_is_on_the_cell_or_on_the_tip(
+    qtbot: QtBot, host: Host
+) -> None:
+    view, _ = host
+    _rest(view, _on(view, 3, Dimension.REFLEXIVE))
+    QTest.mouseMove(view.viewport(), _on(view, 3, Dimension.REFLEXIVE))
+    assert view.tip.isVisible()
+    QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
+    middle = QPointF(view.tip.rect().center())
+    QApplication.sendEvent(view.tip, QEnterEvent(middle, middle, view.tip.mapToGlobal(middle)))
+    assert view.tip.isVisible()
+    assert not view.tip.going
+    QApplication.sendEvent(view.tip, QEvent(QEvent.Type.Leave))
+    qtbot.waitUntil(lambda: not view.tip.isVisible())
+
+
+@pytest.mark.parametrize("index", range(6))
+@pytest.mark.parametrize("dimension", Dimension)
+def test_the_tip_lies_wholly_within_the_dial(host: Host, index: int, dimension: Dimension) -> None:
+    view, _ = host
+    _rest(view, _on(view, index, dimension, 93))
+    assert view.rect().contains(view.tip.geometry())
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Up, Qt.Key.Key_Right])
@@ -166,9 +202,9 @@ def test_a_tooltip_shows_markup_as_typed(host: Host, jens: Profile) -> None:
     first = replace(jens.fields[0], name="<b>Fed</b>")
     view.show_profile(replace(jens, fields=(first, *jens.fields[1:])), OPTIONS)
     spot = _on(view, 0, Dimension.PRACTICAL)
-    help_event = QHelpEvent(QEvent.Type.ToolTip, spot, view.mapToGlobal(spot))
-    QApplication.sendEvent(view.viewport(), help_event)
-    assert "&lt;b&gt;Fed&lt;/b&gt;" in QToolTip.text()
+    _rest(view, spot)
+    assert view.tip.text().startswith("<b>Fed</b> · Praktisk")
+    assert view.tip.textFormat() == Qt.TextFormat.PlainText
 
 
 def test_the_wheel_belongs_to_the_page(host: Host) -> None:

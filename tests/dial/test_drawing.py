@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kompasskive.dial.drawing import draw, focus_shapes, hover_shapes
+from kompasskive.dial.drawing import draw
+from kompasskive.dial.laid_over import focus_shapes, hover_shapes
 from kompasskive.dial.metrics import text_width
 from kompasskive.dial.options import DialOptions, DialWords
 from kompasskive.dial.palette import THEMES

@@ -4,25 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kompasskive.dial import face, overlays, wording
-from kompasskive.dial.geometry import petal_angles, placed, sector_angles
+from kompasskive.dial.geometry import cell_angles, placed, sector_angles
 from kompasskive.dial.labels import Layout, arrange, label_texts, numbers_only
 from kompasskive.dial.legend import draw_legend
-from kompasskive.dial.options import DialOptions, DialWords, words_of
+from kompasskive.dial.options import DialOptions
 from kompasskive.dial.petals import Seat, outline, petal
 from kompasskive.dial.picture import Area, Picture, Shape, Text
 from kompasskive.framework.model import Dimension
-from kompasskive.profile.model import CellState, FieldProfile, Profile
-
-__all__ = [
-    "DialOptions",
-    "DialWords",
-    "draw",
-    "focus_shapes",
-    "hover_shapes",
-    "needle_angle",
-    "needle_shapes",
-    "words_of",
-]
+from kompasskive.profile.model import Cell, CellState, FieldProfile, Profile
 
 BEADS_FROM = 360.0
 OVERLAYS_FROM = 240.0
@@ -55,28 +44,10 @@ def draw(profile: Profile, width: float, height: float, options: DialOptions) ->
         layout.unit,
         wording.picture_title(profile),
         description,
-        _areas(profile),
+        _areas(profile, options),
         beside,
+        options.only,
     )
-
-
-def focus_shapes(
-    picture: Picture, n_fields: int, index: int, dimension: Dimension
-) -> tuple[Shape, ...]:
-    """The focus ring around one cell, in the picture's coordinates, to lay over it."""
-    return _over(picture, overlays.focus_ring(_seat(n_fields, index, dimension)))
-
-
-def hover_shapes(
-    picture: Picture, n_fields: int, index: int, dimension: Dimension
-) -> tuple[Shape, ...]:
-    """The outline of the cell under the mouse, in the picture's coordinates."""
-    return _over(picture, overlays.hover_ring(_seat(n_fields, index, dimension)))
-
-
-def needle_shapes(picture: Picture, angle: float) -> tuple[Shape, ...]:
-    """The hub with the needle at an angle, to lay over the picture while the needle swings."""
-    return _over(picture, (*face.hub(len(picture.areas) // 3), *face.needle_or_rose(angle)))
 
 
 def needle_angle(profile: Profile, options: DialOptions) -> float | None:
@@ -86,14 +57,12 @@ def needle_angle(profile: Profile, options: DialOptions) -> float | None:
     return profile.needle * 360 / len(profile.fields)
 
 
-def _over(picture: Picture, shapes: tuple[Shape, ...]) -> tuple[Shape, ...]:
-    return tuple(placed(s, picture.cx, picture.cy, picture.unit) for s in shapes)
-
-
 def _fitted(
     profile: Profile, width: float, height: float, options: DialOptions
 ) -> tuple[DialOptions, tuple[Shape, ...], float]:
     """Options without what is too small to read, and the legend that belongs to them."""
+    if options.only:
+        options = replace(options, beads=False)
     legend, used = _legend(profile, width, height, options)
     room = min(width, height - used) / options.pixel
     if room < BEADS_FROM and (options.beads or options.previous):
@@ -145,7 +114,7 @@ def _labels(layout: Layout, options: DialOptions) -> Iterator[Shape]:
         yield from label_texts(label, options.label_size, index)
 
 
-def _areas(profile: Profile) -> tuple[Area, ...]:
+def _areas(profile: Profile, options: DialOptions) -> tuple[Area, ...]:
     names = wording.dimension_names(profile)
     return tuple(
         Area(
@@ -154,7 +123,7 @@ def _areas(profile: Profile) -> tuple[Area, ...]:
             wording.cell_name(field, names[cell.dimension], cell),
         )
         for field in profile.fields
-        for cell in field.cells
+        for cell in shown_cells(field, options)
     )
 
 
@@ -166,25 +135,28 @@ def _dial(profile: Profile, options: DialOptions) -> Iterator[Shape]:
     for index, field in enumerate(profile.fields):
         yield from _on_top(profile, field, index, options)
     if options.focus:
-        yield from overlays.focus_ring(_seat(n, *options.focus))
+        yield from overlays.focus_ring(seat(n, *options.focus, options.only))
     for index, field in enumerate(profile.fields):
         yield from face.badge(field, n, index)
-        if options.signs:
+        if options.signs and not options.only:
             yield from face.satellites(field, n, index)
     yield from face.hub(n)
-    if options.signs:
+    if options.only:
+        yield face.hub_sign(options.only)
+    elif options.signs:
         yield from face.needle_or_rose(needle_angle(profile, options))
 
 
 def _sector(
     field: FieldProfile, n_fields: int, index: int, options: DialOptions
 ) -> Iterator[Shape]:
-    untouched = all(c.state is CellState.NOT_DISCUSSED for c in field.cells)
+    cells = shown_cells(field, options)
+    untouched = all(c.state is CellState.NOT_DISCUSSED for c in cells)
     if untouched:
         yield from outline(*sector_angles(n_fields, index), f"{index}")
-    for cell in field.cells:
-        seat = _seat(n_fields, index, cell.dimension)
-        yield from petal(cell, seat, options.patterns, not untouched)
+    for cell in cells:
+        place = seat(n_fields, index, cell.dimension, options.only)
+        yield from petal(cell, place, options.patterns, not untouched)
     yield face.baseline(n_fields, index, untouched)
     if options.beads:
         yield from face.beads(field, n_fields, index)
@@ -193,19 +165,29 @@ def _sector(
 def _on_top(
     profile: Profile, field: FieldProfile, index: int, options: DialOptions
 ) -> Iterator[Shape]:
-    about = {d.dimension: d for d in profile.dimensions}
-    for cell in field.cells:
-        seat = _seat(len(profile.fields), index, cell.dimension)
-        summary = about[cell.dimension]
-        if options.signs:
-            yield from overlays.dimension_marks(cell, seat, summary, options.patterns)
-        if options.previous:
-            yield from overlays.previous_arc(cell, seat)
-        if options.organisation:
-            yield from overlays.organisation_bracket(cell, seat)
-        if options.starting_points or cell.state is CellState.LET_STAND:
-            yield from overlays.starting_points(cell, seat)
+    for cell in shown_cells(field, options):
+        yield from on_cell(profile, cell, index, options)
 
 
-def _seat(n_fields: int, index: int, dimension: Dimension) -> Seat:
-    return Seat(*petal_angles(n_fields, index, dimension), f"{index}:{dimension}")
+def on_cell(profile: Profile, cell: Cell, index: int, options: DialOptions) -> Iterator[Shape]:
+    """What lies on top of one petal, in dial units; `index` is its field's, from 0."""
+    place = seat(len(profile.fields), index, cell.dimension, options.only)
+    summary = next(d for d in profile.dimensions if d.dimension is cell.dimension)
+    if options.signs:
+        yield from overlays.dimension_marks(cell, place, summary, options.patterns)
+    if options.previous:
+        yield from overlays.previous_arc(cell, place)
+    if options.organisation:
+        yield from overlays.organisation_bracket(cell, place)
+    if options.starting_points or cell.state is CellState.LET_STAND:
+        yield from overlays.starting_points(cell, place)
+
+
+def shown_cells(field: FieldProfile, options: DialOptions) -> tuple[Cell, ...]:
+    """The cells of a field that the dial has."""
+    return tuple(c for c in field.cells if options.only in (None, c.dimension))
+
+
+def seat(n_fields: int, index: int, dimension: Dimension, only: Dimension | None) -> Seat:
+    """Where a cell sits, and the suffix of its shapes' roles."""
+    return Seat(*cell_angles(n_fields, index, dimension, only), f"{index}:{dimension}")

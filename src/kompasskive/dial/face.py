@@ -19,8 +19,9 @@ from kompasskive.dial.geometry import (
     polygon,
     sector_angles,
 )
-from kompasskive.dial.marks import arrow, bead, bookmark, star
+from kompasskive.dial.marks import arrow, bead, bookmark, dimension_sign, star
 from kompasskive.dial.picture import Circle, Path, Shape, Text
+from kompasskive.framework.model import Dimension
 from kompasskive.profile.model import Bead, FieldProfile
 
 
@@ -51,16 +52,20 @@ def baseline(n_fields: int, index: int, untouched: bool) -> Shape:
 
 def beads(field: FieldProfile, n_fields: int, index: int) -> tuple[Shape, ...]:
     """One bead per item: basic ones outside Grundlinjen, specialised ones at the rim."""
-    angles = sector_angles(n_fields, index)
     return (
-        *_bead_row(field.basic, BASIC_BEADS, angles),
-        *_bead_row(field.specialised, SPECIALISED_BEADS, angles),
+        *_bead_row(field.basic, n_fields, index, True),
+        *_bead_row(field.specialised, n_fields, index, False),
     )
 
 
-def _bead_row(row: Sequence[Bead], radius: float, angles: tuple[float, float]) -> tuple[Shape, ...]:
-    start, end = angles
-    spots = (point(radius, start + (end - start) * (i + 0.5) / len(row)) for i in range(len(row)))
+def bead_place(n_fields: int, index: int, basic: bool, at: int, count: int) -> tuple[float, float]:
+    """Radius and angle of bead number `at`, from 0, of `count` in a field's row."""
+    start, end = sector_angles(n_fields, index)
+    return BASIC_BEADS if basic else SPECIALISED_BEADS, start + (end - start) * (at + 0.5) / count
+
+
+def _bead_row(row: Sequence[Bead], n_fields: int, index: int, basic: bool) -> tuple[Shape, ...]:
+    spots = (point(*bead_place(n_fields, index, basic, at, len(row))) for at in range(len(row)))
     return tuple(
         shape
         for item, (x, y) in zip(row, spots, strict=True)
@@ -104,6 +109,11 @@ def hub(n_fields: int) -> tuple[Shape, ...]:
     angles = (i * 360 / n_fields for i in range(n_fields))
     disc = Circle(0, 0, HUB, fill="paper", stroke="bezel", width=0.5, role="hub")
     return disc, _ticks(angles, HUB - 3.2, HUB - 0.8, 0.7)
+
+
+def hub_sign(dimension: Dimension) -> Shape:
+    """The sign of the one dimension that the dial shows."""
+    return dimension_sign(dimension, 0, 0, HUB * 0.36, f"{dimension}_inner", "hub_sign")
 
 
 def needle_or_rose(angle: float | None) -> tuple[Shape, ...]:

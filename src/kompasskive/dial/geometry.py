@@ -70,6 +70,15 @@ def petal_angles(n_fields: int, index: int, dimension: Dimension) -> tuple[float
     return first, first + width
 
 
+def cell_angles(
+    n_fields: int, index: int, dimension: Dimension, only: Dimension | None
+) -> tuple[float, float]:
+    """Start and end of a cell: a petal, or the whole sector where one dimension is shown."""
+    if only is not None:
+        return sector_angles(n_fields, index)
+    return petal_angles(n_fields, index, dimension)
+
+
 def point(radius: float, degrees: float) -> tuple[float, float]:
     """The point at a radius and an angle clockwise from north."""
     angle = math.radians(degrees)

@@ -110,8 +110,11 @@ def _text(text: str, x: float, y: float, size: float, anchor: str, weight: str =
 def _groups(
     profile: Profile, words: DialWords, options: DialOptions, rings: bool
 ) -> "Iterator[tuple[Entry, ...]]":
+    if options.names_in_legend:
+        yield tuple(Entry(legend_signs.badge(f.number), f.name) for f in profile.fields)
     names = {d.dimension: d.name for d in profile.dimensions}
-    dimensions = (Entry(legend_signs.swatch(d, options.patterns), names[d]) for d in DIMENSIONS)
+    shown = [d for d in DIMENSIONS if options.only in (None, d)]
+    dimensions = (Entry(legend_signs.swatch(d, options.patterns), names[d]) for d in shown)
     yield *dimensions, Entry(legend_signs.stroke("baseline", 0.45), "Grundlinjen")
     if rings:
         yield (
@@ -120,7 +123,7 @@ def _groups(
         )
     if options.beads:
         yield tuple(_mark_entries(profile, words))
-    yield *_sign_entries(profile, options), *_state_entries(profile, words)
+    yield *_sign_entries(profile, options), *_state_entries(profile, words, options)
 
 
 def _mark_entries(profile: Profile, words: DialWords) -> "Iterator[Entry]":
@@ -133,8 +136,10 @@ def _mark_entries(profile: Profile, words: DialWords) -> "Iterator[Entry]":
 
 def _sign_entries(profile: Profile, options: DialOptions) -> Iterator["Entry"]:
     """What is laid over the petals or stands at a badge."""
-    told: list[FieldProfile | DimensionSummary] = [*profile.fields, *profile.dimensions]
-    cells = [c for f in profile.fields for c in f.cells]
+    fields = () if options.only else profile.fields
+    about = (d for d in profile.dimensions if options.only in (None, d.dimension))
+    told: list[FieldProfile | DimensionSummary] = [*fields, *about]
+    cells = [c for f in profile.fields for c in f.cells if options.only in (None, c.dimension)]
     if options.signs and any(s.strength for s in told):
         yield Entry((star(0, 0, 1.35, "strength"),), "Styrkeposition")
     if options.signs and any(s.direction for s in told):
@@ -148,13 +153,13 @@ def _sign_entries(profile: Profile, options: DialOptions) -> Iterator["Entry"]:
         yield Entry((employee_point(0, 0, 0.4, "ink"),), "Medarbejderens udgangspunkt")
     if any(c.leader is not None for c in shown):
         yield Entry((leader_point(0, 0, 0.4, "ink"),), "Lederens udgangspunkt")
-    if options.signs and any(f.parked for f in profile.fields):
+    if options.signs and any(f.parked for f in fields):
         yield Entry((bookmark(0, 0, 1.3, "ink2"),), "Parkeret")
 
 
-def _state_entries(profile: Profile, words: DialWords) -> Iterator["Entry"]:
+def _state_entries(profile: Profile, words: DialWords, options: DialOptions) -> Iterator["Entry"]:
     """The states of a cell that no petal tells."""
-    cells = [c for f in profile.fields for c in f.cells]
+    cells = [c for f in profile.fields for c in f.cells if options.only in (None, c.dimension)]
     states = {c.state for c in cells}
     if any(c.level == 0 for c in cells):
         yield Entry(legend_signs.new_area(), words.levels[0])

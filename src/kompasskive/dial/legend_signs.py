@@ -2,7 +2,7 @@
 
 from kompasskive.dial.geometry import DIMENSIONS, line, polygon
 from kompasskive.dial.marks import dimension_sign
-from kompasskive.dial.picture import Circle, Path, Segment, Shape
+from kompasskive.dial.picture import Circle, Path, Segment, Shape, Text
 from kompasskive.framework.model import Dimension
 
 
@@ -23,6 +23,12 @@ def swatch(dimension: Dimension, patterns: bool) -> tuple[Shape, ...]:
         strokes = (line((-1.3, y), (1.3, y)) for y in (-0.6, 0.0, 0.6))
         return *halves, *(Path(s, None, "paper", 0.13) for s in strokes)
     return *halves, dimension_sign(dimension, -0.75, 0, 0.5, "paper")
+
+
+def badge(number: int) -> tuple[Shape, ...]:
+    """A field's number, as it stands around the dial."""
+    disc = Circle(0, 0, 1.4, fill="ink")
+    return disc, Text(str(number), 0, 0.66, 1.88, "bold", "middle", "page", "legend")
 
 
 def zone(tone: str) -> tuple[Shape, ...]:

@@ -31,6 +31,8 @@ class DialOptions:
     `signs` are stars, arrows, bookmarks and what the hub holds.
     `focus` is a field's index and a dimension. `needle_angle` in degrees clockwise from north
     overrules where the profile's needle points. `stamp` is a word set in the top left corner.
+    `only` shows one dimension, a petal as wide as its sector, with its sign in the hub and without
+    beads, which belong to no dimension. `names_in_legend` lists the numbered fields in the legend.
     """
 
     label_size: float = 13.0
@@ -46,3 +48,5 @@ class DialOptions:
     focus: tuple[int, Dimension] | None = None
     needle_angle: float | None = None
     stamp: str = ""
+    only: Dimension | None = None
+    names_in_legend: bool = False

@@ -103,12 +103,15 @@ def dimension_marks(
     return *ground, *signs
 
 
-def focus_ring(seat: Seat) -> tuple[Shape, ...]:
-    """The outline of the cell that has the keyboard, cased so that it shows on any colour."""
+def focus_ring(seat: Seat, bold: float = 1.0) -> tuple[Shape, ...]:
+    """The outline of the cell that has the keyboard, cased so that it shows on any colour.
+
+    It is `bold` times as wide as the 1.8 of the design, for small dials.
+    """
     frame = _frame(seat)
     return (
-        Path(frame, None, "paper", 3.2, role="casing"),
-        Path(frame, None, "focus", 1.8, role=f"focus:{seat.role}"),
+        Path(frame, None, "paper", 3.2 * bold, role="casing"),
+        Path(frame, None, "focus", 1.8 * bold, role=f"focus:{seat.role}"),
     )
 
 
@@ -118,6 +121,19 @@ def hover_ring(seat: Seat) -> tuple[Shape, ...]:
     return (
         Path(frame, None, "paper", 2.2, role="casing"),
         Path(frame, None, "ink2", 0.9, role=f"hover:{seat.role}"),
+    )
+
+
+def placing(seat: Seat, level: int) -> tuple[Shape, ...]:
+    """The outline of the petal up to `level` 0-6, with a bold edge there."""
+    radius = level_radius(level) if level else PETAL_BASE + 2.4
+    frame = annular(PETAL_BASE - 0.6, radius, seat.start - 0.4, seat.end + 0.4)
+    edge = arc(radius, seat.start - 0.4, seat.end + 0.4)
+    return (
+        Path(frame, None, "paper", 2.6, role="casing"),
+        Path(edge, None, "paper", 4.2, role="casing"),
+        Path(frame, None, "focus", 1.2, role="placing"),
+        Path(edge, None, "focus", 2.8, role=f"placing:{seat.role}"),
     )
 
 

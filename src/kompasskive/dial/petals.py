@@ -46,9 +46,14 @@ def petal(cell: Cell, seat: "Seat", patterns: bool, outlined: bool) -> tuple[Sha
     if cell.state is CellState.LET_STAND or not cell.level:
         cap = _cap(cell, seat) if cell.level == 0 else ()
         return *_track(seat, cell.state), *cap, _sign(cell, seat, "undiscussed")
+    return grown(cell, seat, patterns, cell.level)
+
+
+def grown(cell: Cell, seat: "Seat", patterns: bool, level: float) -> tuple[Shape, ...]:
+    """A petal that has reached `level`, 0-6 with fractions, on its track."""
     return (
-        *_track(seat, cell.state),
-        *_filled(cell.dimension, cell.level, seat, patterns),
+        *_track(seat, CellState.PLACED),
+        *_filled(cell.dimension, level, seat, patterns),
         *_plain_ground(cell.dimension, seat, patterns),
         _sign(cell, seat, "paper"),
     )
@@ -85,7 +90,7 @@ def _cap(cell: Cell, seat: "Seat") -> tuple[Shape, ...]:
     return (Path(thin, f"{cell.dimension}_inner", role=f"newarea:{seat.role}"),)
 
 
-def _filled(dimension: Dimension, level: int, seat: "Seat", patterns: bool) -> tuple[Shape, ...]:
+def _filled(dimension: Dimension, level: float, seat: "Seat", patterns: bool) -> tuple[Shape, ...]:
     pieces = [(PETAL_BASE, level_radius(min(level, BASELINE)), "inner")]
     if level > BASELINE:
         pieces.append((SPECIALISED_RING[0], level_radius(level), "outer"))
@@ -101,11 +106,13 @@ def _filled(dimension: Dimension, level: int, seat: "Seat", patterns: bool) -> t
     )
     engraved = (
         shape
-        for step in range(1, level + 1 if patterns else 1)
+        for step in range(1, int(level) + 1 if patterns else 1)
         for shape in pattern(dimension, *step_ring(step), seat.start, seat.end)
     )
     cuts = joined(
-        arc(level_radius(k), seat.start, seat.end) for k in range(1, level) if k != BASELINE
+        arc(level_radius(k), seat.start, seat.end)
+        for k in range(1, math.ceil(level))
+        if k != BASELINE
     )
     separators = (Path(cuts, None, "paper", 0.55, role="separator"),) if cuts else ()
     return *fills, *engraved, *separators

@@ -70,6 +70,7 @@ class Picture:
     """A finished drawing. (cx, cy) is the dial's centre and `unit` the pixels of one dial unit.
 
     `names_beside` says that field names did not fit and belong in a list beside the picture.
+    `only` is the dimension of a picture whose sectors are one petal each.
     """
 
     width: float
@@ -82,3 +83,4 @@ class Picture:
     description: str
     areas: tuple[Area, ...] = ()
     names_beside: bool = False
+    only: Dimension | None = None

@@ -3,20 +3,21 @@
 import re
 from xml.sax.saxutils import escape, quoteattr
 
+from kompasskive.dial.embedded_font import CSS_WEIGHTS, FAMILY, font_faces
 from kompasskive.dial.palette import Palette
 from kompasskive.dial.picture import Circle, Path, Picture, Shape, Text
 
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_WEIGHTS = {"regular": 400, "semibold": 600, "bold": 700}
 
 
 def to_svg(picture: Picture, palette: Palette) -> str:
-    """A whole SVG document with title, description and text as text."""
+    """A whole SVG document with title, description, text as text and the font it is set in."""
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         _opening(_number(picture.width), _number(picture.height)),
         f'<title id="title">{_escaped(picture.title)}</title>',
         f'<desc id="desc">{_escaped(picture.description)}</desc>',
+        f"<style>{font_faces(picture)}</style>",
         f'<rect width="100%" height="100%" fill="{palette["page"]}"/>',
         *(_element(shape, palette) for shape in picture.shapes),
         "</svg>",
@@ -28,7 +29,7 @@ def _opening(width: str, height: str) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
         f'viewBox="0 0 {width} {height}" role="img" xml:lang="da" aria-labelledby="title desc" '
-        'font-family="\'Source Sans 3\', sans-serif" font-kerning="none">'
+        f'font-family="\'{FAMILY}\', sans-serif" font-kerning="none">'
     )
 
 
@@ -48,7 +49,7 @@ def _segment(kind: str, *numbers: float) -> str:
 
 def _text(shape: Text, palette: Palette) -> str:
     place = f'x="{_number(shape.x)}" y="{_number(shape.y)}" font-size="{_number(shape.size)}"'
-    style = f'font-weight="{_WEIGHTS[shape.weight]}" text-anchor={quoteattr(shape.anchor)}'
+    style = f'font-weight="{CSS_WEIGHTS[shape.weight]}" text-anchor={quoteattr(shape.anchor)}'
     return f'<text {place} {style} fill="{palette[shape.fill]}">{_escaped(shape.text)}</text>'
 
 

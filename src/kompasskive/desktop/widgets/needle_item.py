@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEasingCurve, QVariantAnimation
 
 from kompasskive.desktop.widgets.dial_item import OverlayItem
-from kompasskive.dial.drawing import needle_shapes
+from kompasskive.dial.laid_over import needle_shapes
 from kompasskive.dial.palette import Palette
 from kompasskive.dial.picture import Picture
 

@@ -1,0 +1,108 @@
+"""What the dial tells about one cell: plain text that stays, can be pointed at and dismissed."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from kompasskive.dial.palette import Palette
+
+LINGER = 300
+_GAP = 8
+_WIDEST = 360
+
+
+class DialTip(QLabel):
+    """Lies in its parent, so that the mouse can move onto it. Escape hides it, wherever focus is.
+
+    It stays until `leave` has been said and the mouse is not on it; `dismissed` tells of Escape.
+    """
+
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._dial = parent
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMouseTracking(True)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(LINGER)
+        self._timer.timeout.connect(self.hide)
+        self._watched: QObject | None = None
+        self.hide()
+
+    def set_palette(self, palette: Palette) -> None:
+        """Dress in the dial's colours, turned round."""
+        self.setStyleSheet(
+            f"background: {palette['ink']}; color: {palette['page']};"
+            "border-radius: 6px; padding: 5px 9px;"
+        )
+
+    def tell(self, text: str, spot: QPoint) -> None:
+        """Show `text` beside a spot in the parent's coordinates, wholly inside the parent."""
+        self._timer.stop()
+        self.setText(text)
+        self.setGeometry(self._place(spot))
+        self.raise_()
+        self.show()
+
+    @property
+    def going(self) -> bool:
+        """Whether it will hide in a moment."""
+        return self._timer.isActive()
+
+    def leave(self) -> None:
+        """The mouse has left what the text is about: go, unless it moves onto the text."""
+        if self.isVisible() and not self.underMouse():
+            self._timer.start()
+
+    def enterEvent(self, _event: QEnterEvent) -> None:
+        """Stay while the mouse is here."""
+        self._timer.stop()
+
+    def leaveEvent(self, _event: QEvent) -> None:
+        """Go a little later."""
+        self._timer.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Listen for Escape."""
+        super().showEvent(event)
+        self._watched = self.window().windowHandle()
+        if self._watched is not None:
+            self._watched.installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop listening."""
+        super().hideEvent(event)
+        if self._watched is not None:
+            self._watched.removeEventFilter(self)
+        self._watched = None
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Take the Escape that hides the text."""
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if escape and event.type() == QEvent.Type.KeyPress and self.isVisible():
+            self.hide()
+            self.dismissed.emit()
+            return True
+        return False
+
+    def _place(self, spot: QPoint) -> QRect:
+        """Above the spot where there is room, else below it."""
+        room = self._dial.size()
+        size = self._size(room)
+        left = max(0, min(spot.x() - size.width() // 2, room.width() - size.width()))
+        above = spot.y() - _GAP - size.height()
+        top = above if above >= 0 else spot.y() + 2 * _GAP
+        return QRect(QPoint(left, min(top, max(0, room.height() - size.height()))), size)
+
+    def _size(self, room: QSize) -> QSize:
+        self.setWordWrap(False)
+        natural = self.sizeHint()
+        widest = min(room.width(), max(_WIDEST, self.fontMetrics().averageCharWidth() * 40))
+        if natural.width() <= widest:
+            return natural
+        self.setWordWrap(True)
+        return QSize(widest, self.heightForWidth(widest))
