@@ -321,8 +321,11 @@ def test_a_person_without_a_talk_is_invited(opened: Open) -> None:
 
 
 def test_narrow_windows_get_cards_and_one_column(opened: Open) -> None:
-    _, page = opened(size=(1000, 700))
+    made, page = opened(size=(1000, 700))
     assert page.split.stacked
+    assert page.agreements.heads.isVisible()
+    page.resize(820, 700)
+    made.settle()
     assert not page.agreements.heads.isVisible()
     assert page.course.mapTo(page, page.course.rect().topLeft()).x() < 40
 

@@ -57,6 +57,7 @@ class PlanPage(ResultPage):
         self.sheet = frame("sheet", column(*parts, gap=16, margins=(32, 24, 32, 20)))
         self.split = Split(talk.theme, self.sheet, self.course, WIDTH)
         self.split.reflowed.connect(self._reflow)
+        self.split.resized.connect(lambda: self.agreements.set_cards(self.split.narrow))
         self._reflow(self.split.stacked)
         return self.split
 
@@ -93,4 +94,3 @@ class PlanPage(ResultPage):
     def _reflow(self, stacked: bool) -> None:
         direction = QBoxLayout.Direction
         self._lists.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
-        self.agreements.set_cards(stacked)

@@ -55,12 +55,18 @@ class Course(QWidget):
         self.dial.show_profile(profile, options)
         self.directions.render_list()
         self.management.show_text(self._talk.dialogue.management)
-        self.management.setReadOnly(bool(self._talk.locked))
+        self._lock(bool(self._talk.locked))
 
     def leave(self) -> None:
         """Store what is being typed."""
         self.directions.leave()
         self.management.commit()
+
+    def _lock(self, locked: bool) -> None:
+        if self.management.isReadOnly() != locked:
+            self.management.setReadOnly(locked)
+            self.management.style().unpolish(self.management)
+            self.management.style().polish(self.management)
 
     def _write(self, text: str) -> None:
         new = plan.set_management(self._talk.dialogue, text)

@@ -128,13 +128,13 @@ class ProfilePage(ResultPage):
             self.header.insert_tool(0, self.tabs)
         self._tab_strip.setVisible(stacked)
         follow_layout(self)
-        self.table.set_cards(stacked)
         self._size_dial()
 
     def _size_dial(self) -> None:
         """As high as the window shows at once, even where the side column runs on below."""
         if not self._ways:
             return
+        self.table.set_cards(self.split.narrow)
         room = self.split.viewport().height() - MARGINS
         least = max(DIAL_STACKED, self.context.theme.px(DIAL_LEAST))
         height = least if self.split.stacked else max(DIAL_LEAST, room)

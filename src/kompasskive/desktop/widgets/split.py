@@ -8,6 +8,7 @@ from kompasskive.desktop.theme import Theme
 
 SIDE_BY_SIDE = 1240
 ONE_COLUMN_SCALE = 1.5
+CARDS_BELOW = 840
 GAP = 16
 _UNLIMITED = 16_777_215
 
@@ -34,7 +35,7 @@ class Split(QScrollArea):
 
     They do so from `least` design pixels of width. `side_first` puts the side on the left, and
     `side_on_top` over the sheet where they are stacked. The whole body scrolls as one. `reflowed`
-    tells whether the two are stacked now, `resized` that the room changed.
+    tells whether the two are stacked now, `resized` that the room or the text changed.
     """
 
     reflowed = Signal(bool)
@@ -70,10 +71,14 @@ class Split(QScrollArea):
         theme.changed.connect(self._reflow)
         self._reflow()
 
+    @property
+    def narrow(self) -> bool:
+        """Whether tables become cards."""
+        return self.width() < self._theme.px(CARDS_BELOW)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._reflow()
-        self.resized.emit()
 
     def _reflow(self) -> None:
         narrow = self.width() < self._theme.px(self._least)
@@ -85,6 +90,7 @@ class Split(QScrollArea):
         if stacked != self.stacked:
             self.stacked = stacked
             self.reflowed.emit(stacked)
+        self.resized.emit()
 
 
 class Body(QWidget):
