@@ -15,7 +15,6 @@ from kompasskive.desktop.background import Background
 from kompasskive.desktop.context import Context
 from kompasskive.desktop.document import Document
 from kompasskive.desktop.files import Files
-from kompasskive.desktop.help import ABOUT, HelpDialog, where_it_lies
 from kompasskive.desktop.look import Look, theme_name
 from kompasskive.desktop.menu import Commands, build_menu
 from kompasskive.desktop.pages.entry import PageEntry
@@ -103,14 +102,21 @@ def _wake(background: Background, start: StartPage) -> None:
 
 def _commands(context: Context, window: Window, files: Files) -> Commands:
     def show_help() -> None:
+        from kompasskive.desktop.help import HelpDialog, where_it_lies
+
         place = where_it_lies(context.document.is_open, context.document.path)
         context.questions.run(HelpDialog(context.theme, window, place))
+
+    def show_about() -> None:
+        from kompasskive.desktop.help import ABOUT
+
+        context.questions.tell("Om Kompasskive", ABOUT)
 
     return Commands(
         new_file=files.ask_new,
         open_file=files.ask_open,
         help=show_help,
-        about=lambda: context.questions.tell("Om Kompasskive", ABOUT),
+        about=show_about,
         quit=window.close,
     )
 

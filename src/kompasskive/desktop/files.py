@@ -10,11 +10,9 @@ from PySide6.QtCore import QObject
 
 from kompasskive.desktop.background import Background
 from kompasskive.desktop.context import Context
-from kompasskive.desktop.new_file import NewFileDialog
 from kompasskive.desktop.save_state import SaveState, Saving
 from kompasskive.desktop.settings import documents_folder
 from kompasskive.desktop.widgets.banner import Notice
-from kompasskive.dialogue import roster
 from kompasskive.dialogue.model import Dialogue, Workbook
 from kompasskive.errors import ExpectedError
 
@@ -100,6 +98,9 @@ class Files(QObject):
 
     def ask_new(self) -> None:
         """Ask where, by whom and for which organisation, then make a file."""
+        from kompasskive.desktop.new_file import NewFileDialog
+        from kompasskive.dialogue import roster
+
         suggestion = documents_folder() / f"Samtaler {self.context.now().year}{SUFFIX}"
         path = self.context.questions.save_path("Ny fil – hvor skal den ligge?", suggestion)
         dialog = NewFileDialog(self.context.theme)

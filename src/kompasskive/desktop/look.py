@@ -16,6 +16,18 @@ def theme_name(chosen: str, scheme: Qt.ColorScheme) -> str:
     return "dark" if scheme == Qt.ColorScheme.Dark else "light"
 
 
+def system_moves(hints: QStyleHints) -> bool:
+    """Whether the system lets things move; Qt tells from version 6.12."""
+    preference = getattr(_accessibility(hints), "motionPreference", None)
+    return preference is None or preference().name != "ReducedMotion"
+
+
+def _accessibility(hints: QStyleHints) -> object:
+    """What the system says of accessibility; the hints must outlive it."""
+    told = getattr(hints, "accessibility", None)
+    return told() if told is not None else None
+
+
 class Look(QObject):
     """Turns settings into a theme, and follows the system while the settings say so."""
 
@@ -25,11 +37,15 @@ class Look(QObject):
         super().__init__(parent)
         self._theme, self.settings, self._hints = theme, settings, hints
         hints.colorSchemeChanged.connect(self.follow)
+        changed = getattr(_accessibility(hints), "motionPreferenceChanged", None)
+        if changed is not None:
+            changed.connect(self.follow)
 
     def follow(self) -> None:
         """Put the look in force, if it differs from what is."""
         name = theme_name(self.settings.theme, self._hints.colorScheme())
-        text, motion = self.settings.text_size, self.settings.motion
+        text = self.settings.text_size
+        motion = self.settings.motion and system_moves(self._hints)
         theme = self._theme
         if (name, text, motion) != (theme.name, theme.text, theme.motion):
             theme.use(name, text, motion)

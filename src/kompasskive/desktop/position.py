@@ -4,7 +4,6 @@ from PySide6.QtCore import QObject, Signal
 
 from kompasskive.desktop.document import Document
 from kompasskive.dialogue.model import Dialogue, Employee
-from kompasskive.framework.catalogue import bundled
 from kompasskive.framework.model import CompetenceField, Framework
 
 
@@ -42,6 +41,8 @@ class Position(QObject):
     @property
     def framework(self) -> Framework:
         """The framework of the open talk, or the bundled one."""
+        from kompasskive.framework.catalogue import bundled
+
         dialogue = self.dialogue
         return self._document.value.framework_of(dialogue) if dialogue else bundled()
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 FILE_FILTER = "Kompasskive (*.kompas)"
 
@@ -16,6 +16,8 @@ class Questions:
 
     def confirm(self, title: str, text: str, yes: str, no: str = "Fortryd") -> bool:
         """Whether the user chose `yes`."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._parent)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(title)
@@ -27,6 +29,8 @@ class Questions:
 
     def tell(self, title: str, text: str) -> None:
         """Say one thing and wait for "OK"."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._parent)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(title)
@@ -43,6 +47,8 @@ class Questions:
 
     def open_path(self, title: str, folder: Path) -> Path | None:
         """A workbook to open, or None."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), FILE_FILTER)
         return Path(name) if name else None
 
@@ -50,5 +56,7 @@ class Questions:
         self, title: str, suggestion: Path, file_filter: str = FILE_FILTER
     ) -> Path | None:
         """Where to write a file, or None."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getSaveFileName(self._parent, title, str(suggestion), file_filter)
         return Path(name) if name else None

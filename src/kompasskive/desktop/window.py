@@ -156,7 +156,7 @@ class Window(QMainWindow):
         self.rail.show_page(name)
         self.status.show_page(name, page.keys)
         self._arrange()
-        if not elsewhere:
+        if self.isVisible() and not elsewhere:
             enter(page.panes())
 
     def _opened(self) -> None:

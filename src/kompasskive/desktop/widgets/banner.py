@@ -4,13 +4,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.buttons import Button, IconButton, IconLabel
 from kompasskive.desktop.widgets.layouts import column, frame, row
 from kompasskive.desktop.widgets.text import label, set_text
+
+
+def announce(widget: QWidget, text: str) -> None:
+    """Have a screen reader say something at once."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+    spoken = QAccessibleAnnouncementEvent(widget, text)
+    spoken.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+    QAccessible.updateAccessibility(spoken)
 
 
 @dataclass(frozen=True)
@@ -64,9 +73,7 @@ class Banner(QWidget):
         self.action.set_label(notice.action)
         self.action.setVisible(bool(notice.action))
         self.show()
-        spoken = QAccessibleAnnouncementEvent(self, f"{notice.what} {notice.more}".strip())
-        spoken.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(spoken)
+        announce(self, f"{notice.what} {notice.more}".strip())
 
     def dismiss(self) -> None:
         """Take the notice away."""

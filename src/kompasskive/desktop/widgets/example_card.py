@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -11,13 +12,15 @@ from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.buttons import Button
 from kompasskive.desktop.widgets.layouts import column, row
 from kompasskive.desktop.widgets.text import label
-from kompasskive.profile.model import Profile
+
+if TYPE_CHECKING:
+    from kompasskive.profile.model import Profile
 
 ABOUT = "Jens Jensen er et opdigtet eksempel. Prøv alt af – intet gemmes."
 SEED = 1
 
 
-def example_profile(today: date) -> Profile:
+def example_profile(today: date) -> "Profile":
     """Jens Jensen's latest talk; loads what drawing it takes, off the window's thread."""
     from kompasskive.dialogue.example import example_workbook
     from kompasskive.framework.catalogue import bundled
@@ -59,7 +62,7 @@ class ExampleCard(QFrame):
         """Draw the dial as soon as what it needs is loaded."""
         background.start(lambda: example_profile(today), self._show, bool)
 
-    def _show(self, profile: Profile) -> None:
+    def _show(self, profile: "Profile") -> None:
         from kompasskive.desktop.widgets.dial_pane import DialPane
         from kompasskive.dial.options import DialOptions
 
