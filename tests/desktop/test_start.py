@@ -7,9 +7,10 @@ import pytest
 from PySide6.QtWidgets import QDialog, QWidget
 from tests.desktop.desk import NOW, Desk
 
-from kompasskive.desktop.files import RecentFile, with_suffix
+from kompasskive.desktop.files import with_suffix
 from kompasskive.desktop.new_file import NewFileDialog
 from kompasskive.desktop.pages.start import StartPage
+from kompasskive.desktop.recent import RecentFile
 from kompasskive.desktop.save_state import Saving
 from kompasskive.desktop.widgets.dial_pane import DialPane
 from kompasskive.desktop.widgets.recent_list import GONE, folder_words, when_words

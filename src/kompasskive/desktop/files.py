@@ -1,8 +1,6 @@
 """Opening and making workbooks, off the window's thread; what goes wrong becomes a notice."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -22,26 +20,6 @@ if TYPE_CHECKING:
 SUFFIX: Final = ".kompas"
 EXAMPLE_PEOPLE: Final = 12
 EXAMPLE_SEED: Final = 1
-
-
-@dataclass(frozen=True)
-class RecentFile:
-    """A file opened before; `changed_at` is local time, None when it is not there any more."""
-
-    path: Path
-    changed_at: datetime | None
-
-
-def look_up(paths: tuple[Path, ...]) -> tuple[RecentFile, ...]:
-    """Which of the files are there, and when each was changed; may be slow on a network."""
-    return tuple(RecentFile(path, _changed_at(path)) for path in paths)
-
-
-def _changed_at(path: Path) -> datetime | None:
-    try:
-        return datetime.fromtimestamp(path.stat().st_mtime).astimezone()
-    except OSError:
-        return None
 
 
 def with_suffix(path: Path) -> Path:

@@ -14,6 +14,7 @@ from kompasskive.desktop.files import Files, may_let_go
 from kompasskive.desktop.pages.entry import PageEntry
 from kompasskive.desktop.pages.page import Page
 from kompasskive.desktop.panes import enter, step_pane
+from kompasskive.desktop.rail import Rail, menu_button
 from kompasskive.desktop.save_state import SaveState, Saving
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.banner import Banner, Notice
@@ -21,7 +22,6 @@ from kompasskive.desktop.widgets.cover import Cover
 from kompasskive.desktop.widgets.focus_order import follow_layout
 from kompasskive.desktop.widgets.header import Header
 from kompasskive.desktop.widgets.layouts import column, frame, row
-from kompasskive.desktop.widgets.rail import Rail, menu_button
 from kompasskive.desktop.widgets.status_bar import StatusBar
 
 PROGRAM: Final = "Kompasskive"

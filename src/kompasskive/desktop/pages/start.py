@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from kompasskive.desktop.context import Context
-from kompasskive.desktop.files import Files, RecentFile, look_up
+from kompasskive.desktop.files import Files
 from kompasskive.desktop.icons import pixmap
 from kompasskive.desktop.pages.page import Page
+from kompasskive.desktop.recent import RecentFile, look_up
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.action_card import ActionCard
 from kompasskive.desktop.widgets.buttons import Button

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kompasskive import danish
-from kompasskive.desktop.files import RecentFile
+from kompasskive.desktop.recent import RecentFile
 from kompasskive.desktop.settings import documents_folder
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.action_card import CardButton
