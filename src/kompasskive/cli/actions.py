@@ -12,7 +12,6 @@ from kompasskive.dialogue.model import Dialogue, Employee, Workbook
 from kompasskive.errors import FileError, OutputError
 
 PEOPLE_MAX: Final = 20_000
-DIAL_SIZES: Final = range(120, 8001)
 
 
 def example(options: Namespace) -> None:
@@ -59,13 +58,17 @@ def report(options: Namespace) -> None:
 
 def dial(options: Namespace) -> None:
     """Draw the compass dial to a file, by its ending."""
+    from kompasskive.cli.dial_files import write_dial
+    from kompasskive.dial.sheet import SIZES, View, subject_of
+
     _require_ending(options.output, (".svg", ".png", ".pdf"))
-    if options.size not in DIAL_SIZES:
-        bounds = f"{DIAL_SIZES.start} og {DIAL_SIZES.stop - 1}"
+    if options.size not in SIZES:
+        bounds = f"{SIZES.start} og {SIZES.stop - 1}"
         raise OutputError(f"--size skal være mellem {bounds}. Intet er skrevet.")
     workbook = _read(options.file)
     _, talk = _who(workbook, options)
-    _draw(workbook, talk, options.output, options.size, options.theme)
+    subject, view = subject_of(workbook, talk), View(options.view)
+    write_dial(options.output, subject, view, options.size, options.theme)
     _tell_written(options.output, talk)
 
 
@@ -123,25 +126,17 @@ def framework_show(options: Namespace) -> None:
 
 def walkthrough(options: Namespace) -> None:
     """Play a whole talk through the window and leave the results in a folder."""
+    from kompasskive.cli.dial_files import write_dial
     from kompasskive.desktop.walkthrough import play
+    from kompasskive.dial.sheet import View, subject_of
 
     options.folder.mkdir(parents=True, exist_ok=True)
     workbook = _read(play(options.folder))
+    subject = subject_of(workbook, workbook.dialogues[-1])
     for name in ("Kompasskive.svg", "Kompasskive.png"):
-        _draw(workbook, workbook.dialogues[-1], options.folder / name, 900, "light")
+        write_dial(options.folder / name, subject, View.DIAL, 900, "light")
     for path in sorted(options.folder.iterdir()):
         print(f"Skrev {path}")
-
-
-def _draw(workbook: Workbook, talk: Dialogue, path: Path, size: int, theme: str) -> None:
-    from kompasskive.cli.dial_files import write_dial
-    from kompasskive.profile.comparison import previous_dialogue
-    from kompasskive.profile.profile import make_profile
-
-    framework = workbook.framework_of(talk)
-    name = workbook.person(talk.employee_id).name if talk.employee_id else ""
-    profile = make_profile(framework, talk, name, previous_dialogue(workbook, talk))
-    write_dial(path, profile, framework, size, theme)
 
 
 def _read(path: Path) -> Workbook:

@@ -93,6 +93,12 @@ def _dial(parser: DanishParser) -> None:
     parser.add_argument(
         "--theme", choices=("light", "dark", "contrast", "grey"), default="light", help="udseende"
     )
+    parser.add_argument(
+        "--view",
+        choices=("dial", "dimensions", "since"),
+        default="dial",
+        help="hele skiven, en skive pr. dimension eller sidst og nu (dial)",
+    )
     parser.set_defaults(run=actions.dial)
 
 

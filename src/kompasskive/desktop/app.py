@@ -3,9 +3,10 @@
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -15,7 +16,7 @@ from kompasskive.desktop.background import Background
 from kompasskive.desktop.context import Context
 from kompasskive.desktop.document import Document
 from kompasskive.desktop.files import Files
-from kompasskive.desktop.look import Look, theme_name
+from kompasskive.desktop.look import Look, system_moves, theme_name
 from kompasskive.desktop.menu import Commands, build_menu
 from kompasskive.desktop.pages.entry import PageEntry
 from kompasskive.desktop.pages.page import Page
@@ -70,7 +71,7 @@ def build(
     """The window with everything in it, not yet shown; `questions` lets tests answer."""
     hints = app.styleHints()
     name = theme_name(settings.theme, hints.colorScheme())
-    theme = Theme(name, settings.text_size, settings.motion)
+    theme = Theme(name, settings.text_size, settings.motion and system_moves(hints))
     theme.apply()
     document = Document()
     save = SaveState(document)
@@ -83,8 +84,18 @@ def build(
     menu = build_menu(window, _commands(context, window, files), document.stack, look)
     window.furnish(context, files, _entries(context, start), menu)
     FocusRing(theme, app, window)
+    document.opened.connect(
+        lambda: _listen(context, window), Qt.ConnectionType.SingleShotConnection
+    )
     window.painted.connect(lambda: QTimer.singleShot(0, lambda: _wake(files.background, start)))
     return window
+
+
+def _listen(context: Context, window: Window) -> None:
+    """From the first workbook on, changes are told to screen readers."""
+    from kompasskive.desktop.announcer import Announcer, announce
+
+    Announcer(partial(announce, window), context.document, context.position)
 
 
 def _icon() -> QIcon:

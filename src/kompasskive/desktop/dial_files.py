@@ -1,25 +1,52 @@
-"""The dial as PNG bytes, with or without a window and a screen."""
+"""The dial as a file's content or as a picture: SVG, PNG or PDF, with or without a screen."""
 
 import os
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QGuiApplication
-
-from kompasskive.desktop.dial_painter import to_image
-from kompasskive.dial.palette import Palette
+from kompasskive.dial.palette import THEMES
 from kompasskive.dial.picture import Picture
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
 
-def to_png(picture: Picture, palette: Palette, scale: float = 1.0) -> bytes:
-    """The picture at `scale` pixels per unit as a PNG file's content."""
+ENDINGS: Final = (".svg", ".png", ".pdf")
+
+
+def content(picture: Picture, theme: str, ending: str) -> bytes:
+    """A whole file; `theme` is one of `THEMES` and `ending` one of `ENDINGS`."""
+    return {".svg": _svg, ".png": _png, ".pdf": _pdf}[ending](picture, theme)
+
+
+def _svg(picture: Picture, theme: str) -> bytes:
+    from kompasskive.dial.svg import to_svg
+
+    return to_svg(picture, THEMES[theme]).encode("utf-8")
+
+
+def _pdf(picture: Picture, theme: str) -> bytes:
+    from kompasskive.reports.dial_pdf import render
+
+    return render(picture, THEMES[theme])
+
+
+def _png(picture: Picture, theme: str) -> bytes:
+    """One pixel per unit of the picture."""
+    from PySide6.QtCore import QBuffer, QIODevice
+    from PySide6.QtGui import QGuiApplication
+
+    from kompasskive.desktop.dial_painter import to_image
+
     application = QGuiApplication.instance() or _without_screen()
-    image = to_image(picture, palette, scale)
-    buffer = QBuffer(application)
+    image = to_image(picture, THEMES[theme], 1)
+    buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, b"PNG")
+    del application
     return bytes(buffer.data().data())
 
 
-def _without_screen() -> QGuiApplication:
+def _without_screen() -> "QGuiApplication":
+    from PySide6.QtGui import QGuiApplication
+
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     return QGuiApplication([])

@@ -42,7 +42,8 @@ def draw_multiples(
     last = panels[-1]
     common = replace(options, only=None, names_in_legend=True, beads=_beads(panels))
     legend, used = _legend(last.profile, width, height, common)
-    columns = _columns(len(panels), width, height - used, options.label_size)
+    caption = options.label_size * _CAPTION_ROOM
+    columns = columns_of(len(panels), width, height - used, caption)
     shapes: list[Shape] = []
     for index, panel in enumerate(panels):
         shapes += _panel(panel, index, columns, (len(panels), width, height - used))
@@ -50,6 +51,16 @@ def draw_multiples(
     told = "\n".join(f"{panel.caption}: {_described(panel)}" for panel in panels)
     title = draw(last.profile, 1, 1, DialOptions()).title
     return Picture(width, height, (*shapes, *stamp, *legend), 0, 0, 1, title, told)
+
+
+def columns_of(count: int, width: float, height: float, caption: float) -> int:
+    """How many columns give `count` dials with captions of that height the largest diameter."""
+
+    def diameter(columns: int) -> float:
+        rows = -(-count // columns)
+        return min(width / columns, height / rows - caption)
+
+    return max(range(1, count + 1), key=diameter)
 
 
 def _beads(panels: Sequence["Panel"]) -> bool:
@@ -70,14 +81,6 @@ def _legend(
     if used > height / 2:
         return (), 0.0
     return tuple(placed(s, 0, height - used + options.label_size, 1.0) for s in shapes), used
-
-
-def _columns(count: int, width: float, height: float, size: float) -> int:
-    def diameter(columns: int) -> float:
-        rows = -(-count // columns)
-        return min(width / columns, height / rows - size * _CAPTION_ROOM)
-
-    return max(range(1, count + 1), key=diameter)
 
 
 def _panel(panel: "Panel", index: int, columns: int, room: tuple[int, float, float]) -> list[Shape]:

@@ -2,30 +2,35 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from kompasskive.desktop.context import Context
 from kompasskive.desktop.pages.approve_dialog import ApproveDialog
-from kompasskive.desktop.pages.profile_of import comparison_of, profile_of
+from kompasskive.desktop.pages.dial_export import DialExport
+from kompasskive.desktop.pages.profile_dials import ProfileDials
+from kompasskive.desktop.pages.profile_of import comparison_of
 from kompasskive.desktop.pages.profile_side import WIDTH, ProfileSide
 from kompasskive.desktop.pages.profile_table import ProfileTable
 from kompasskive.desktop.pages.profile_words import ProfileWords
+from kompasskive.desktop.pages.report_messages import Messages
 from kompasskive.desktop.pages.result_page import ResultPage
-from kompasskive.desktop.widgets.buttons import Button, Tabs
-from kompasskive.desktop.widgets.dial_pane import DialPane
+from kompasskive.desktop.pages.talk.actions import Actions
+from kompasskive.desktop.widgets.buttons import Button, IconButton, Tabs
 from kompasskive.desktop.widgets.focus_order import follow_layout
 from kompasskive.desktop.widgets.layouts import column, frame, row
+from kompasskive.desktop.widgets.short_menu import Entry, open_below, short_menu
 from kompasskive.desktop.widgets.split import Split
-from kompasskive.dial.options import DialOptions, words_of
+from kompasskive.dial.sheet import Subject, View, subject_of
 from kompasskive.dialogue.approval import approve, reopen
 from kompasskive.dialogue.edits import set_remark
+from kompasskive.framework.model import Dimension
 
 VIEWS = ("Kompasskive", "Skema", "I ord")
 ICONS = ("compass", "table", "words")
-DIAL_LABELS = 14.5
 DIAL_LEAST = 440
 DIAL_STACKED = 640
 MARGINS = 38
+MORE = "Flere valg for skiven"
 
 
 class ProfilePage(ResultPage):
@@ -48,11 +53,14 @@ class ProfilePage(ResultPage):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         theme = context.theme
-        self._ways: tuple[DialPane | ProfileTable | ProfileWords, ...] = ()
+        self._ways: tuple[ProfileDials | ProfileTable | ProfileWords, ...] = ()
+        self.messages = Messages(theme)
+        self.export = DialExport(context, self.messages, self._shown)
         self.tabs = Tabs(theme, VIEWS, ICONS, "Profilen vist som")
         self.approve_button = Button(theme, "Godkend samtalen …", "primary", on_click=self._ask)
         self.reopen_button = Button(theme, "Åbn igen", on_click=self._reopen)
-        for tool in (self.approve_button, self.reopen_button):
+        self.more = IconButton(theme, "more", MORE, self._open_menu)
+        for tool in (self.approve_button, self.reopen_button, self.more):
             self.header.add_tool(tool)
         self.tabs.setParent(self)
         self.tabs.hide()
@@ -64,11 +72,13 @@ class ProfilePage(ResultPage):
 
     def build(self) -> QWidget:
         theme = self.context.theme
-        self.dial = DialPane(theme)
+        self.dials = ProfileDials(self.talk)
+        self.dial = self.dials.dial
         self.table = ProfileTable(theme)
         self.words = ProfileWords(theme)
         self.side = ProfileSide(self.talk)
-        self._ways = (self.dial, self.table, self.words)
+        self._ways = (self.dials, self.table, self.words)
+        self.dials.placed.connect(self._place)
         inside: QVBoxLayout = column(margins=(32, 20, 32, 16), gap=0)
         for view in self._ways:
             inside.addWidget(view)
@@ -81,7 +91,9 @@ class ProfilePage(ResultPage):
         self._tab_strip = QWidget()
         self._tab_strip.setLayout(self._tab_row)
         body = QWidget()
-        body.setLayout(column(self._tab_strip, self.split, gap=0))
+        layout = column(self.messages, self._tab_strip, gap=0)
+        layout.addWidget(self.split, 1)
+        body.setLayout(layout)
         self.split.reflowed.connect(self._reflow)
         self.split.resized.connect(self._size_dial)
         self._reflow(self.split.stacked)
@@ -93,15 +105,14 @@ class ProfilePage(ResultPage):
         writable = dialogue is not None and not self.context.document.read_only_reason
         self.approve_button.setVisible(writable and dialogue is not None and dialogue.is_draft)
         self.reopen_button.setVisible(writable and dialogue is not None and not dialogue.is_draft)
-        self.tabs.setVisible(dialogue is not None)
+        for tool in (self.tabs, self.more):
+            tool.setVisible(dialogue is not None)
         super().render_page()
 
     def render_talk(self) -> None:
-        profile = profile_of(self.talk)
-        scale = self.context.theme.scale
-        legend = words_of(self.talk.framework)
-        options = DialOptions(label_size=DIAL_LABELS * scale, pixel=1.0, legend=legend)
-        self.dial.show_profile(profile, options)
+        subject = self._subject()
+        profile = subject.profile
+        self.dials.show_subject(subject, locked=bool(self.talk.locked))
         self.table.show_profile(profile)
         self.words.show_profile(profile)
         self.side.show_profile(profile, comparison_of(self.talk))
@@ -138,7 +149,33 @@ class ProfilePage(ResultPage):
         room = self.split.viewport().height() - MARGINS
         least = max(DIAL_STACKED, self.context.theme.px(DIAL_LEAST))
         height = least if self.split.stacked else max(DIAL_LEAST, room)
-        self.dial.setFixedHeight(height)
+        self.dials.setFixedHeight(height)
+
+    def menu(self) -> QMenu:
+        """The dial out of the window."""
+        name = self.talk.person.name if self.talk.person else ""
+        entries = (
+            Entry("Gem skiven som fil …", lambda: self.export.save(name)),
+            Entry("Kopiér skiven som billede", self.export.copy),
+        )
+        return short_menu(self, MORE, entries)
+
+    def finish(self) -> None:
+        """Wait for what is being drawn; for closing the window."""
+        self.export.background.wait()
+
+    def _shown(self) -> tuple[Subject, View]:
+        return self._subject(), self.dials.view
+
+    def _subject(self) -> Subject:
+        return subject_of(self.context.document.value, self.talk.dialogue)
+
+    def _open_menu(self) -> None:
+        open_below(self.menu(), self.more)
+
+    def _place(self, field_id: str, dimension: Dimension, level: int | None) -> None:
+        field = self.talk.framework.field(field_id)
+        Actions(self.talk).place(field, dimension, level)
 
     def _ask(self) -> None:
         dialogue = self.talk.dialogue

@@ -158,6 +158,12 @@ class Tabs(QFrame):
             self._group.button(index).setChecked(True)
             self.chosen.emit(index)
 
+    def set_enabled(self, index: int, enabled: bool) -> None:
+        """Let a tab be chosen or not; the first stands in for one that no longer can."""
+        self._group.button(index).setEnabled(enabled)
+        if not enabled and index == self.index:
+            self.choose(0)
+
     def set_names(self, names: Sequence[str]) -> None:
         """Show new words on the same tabs."""
         for index, text in enumerate(names):

@@ -13,9 +13,13 @@ from kompasskive.profile.model import Profile
 
 
 class DialPane(QWidget):
-    """`ground` is the token of what the dial lies on; `field_chosen` carries a field's id."""
+    """`ground` is the token of what the dial lies on; `field_chosen` carries a field's id.
+
+    `placed` carries field id, dimension and level 0-6 or None while `set_placing` is on.
+    """
 
     field_chosen = Signal(str)
+    placed = Signal(str, object, object)
 
     def __init__(self, theme: Theme, ground: str = "sheet") -> None:
         from kompasskive.desktop.widgets.dial_view import DialView
@@ -30,8 +34,10 @@ class DialPane(QWidget):
         layout.addLayout(self._names)
         self.setLayout(layout)
         self.view.field_chosen.connect(self.field_chosen)
+        self.view.placed.connect(self.placed)
         self.view.names_beside_changed.connect(lambda _beside: self._list_names())
-        theme.changed.connect(lambda: self.view.set_palette(self._palette()))
+        theme.changed.connect(self._follow)
+        self._follow()
 
     def set_ground(self, ground: str) -> None:
         """Lie on another token."""
@@ -44,6 +50,10 @@ class DialPane(QWidget):
         self._fields = tuple(f"{f.number} {f.name}" for f in profile.fields)
         self.view.show_profile(profile, options)
         self._list_names()
+
+    def _follow(self) -> None:
+        self.view.set_palette(self._palette())
+        self.view.set_animated(self._theme.motion)
 
     def _list_names(self) -> None:
         wanted = self._fields if self.view.names_beside else ()

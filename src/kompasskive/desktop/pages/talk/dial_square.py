@@ -8,28 +8,37 @@ from kompasskive.desktop.pages.talk.state import State
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.dial_pane import DialPane
 from kompasskive.desktop.widgets.layouts import column
+from kompasskive.desktop.widgets.placing_switch import PlacingSwitch
 from kompasskive.dial.options import DialOptions
 
 _LARGEST = 16_777_215
 _LEAST = 160
+_GAP = 4
 
 
 class DialSquare(QWidget):
     """As high as it is wide in the side; as high as there is room for on a tab of its own."""
 
     field_chosen = Signal(str)
+    placed = Signal(str, object, object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme, self._square = theme, True
         self.dial = DialPane(theme, "win")
-        self.setLayout(column(self.dial, gap=0))
+        self.switch = PlacingSwitch(theme, self.dial)
+        layout = column(self.dial, self.switch, gap=_GAP)
+        layout.setStretch(0, 1)
+        self.setLayout(layout)
         self.dial.field_chosen.connect(self.field_chosen)
+        self.dial.placed.connect(self.placed)
+        self.switch.turned.connect(lambda _on: self._fit())
 
     def show_profile(self, state: State) -> None:
         """Show the talk's profile."""
         size = 13 * self._theme.scale
         self.dial.show_profile(state.profile, DialOptions(label_size=size, labels=False))
+        self.switch.set_locked(state.locked)
 
     def set_square(self, square: bool) -> None:
         """Keep to a square, or take the height there is."""
@@ -43,7 +52,8 @@ class DialSquare(QWidget):
 
     def _fit(self) -> None:
         if self._square:
-            self.setFixedHeight(self.width())
+            below = self.switch.heightForWidth(self.width())
+            self.setFixedHeight(self.width() + _GAP + max(below, self.switch.sizeHint().height()))
         else:
             self.setMinimumHeight(self._theme.px(_LEAST))
             self.setMaximumHeight(_LARGEST)

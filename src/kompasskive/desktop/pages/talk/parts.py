@@ -12,6 +12,7 @@ from kompasskive.desktop.pages.talk.notes import Notes
 from kompasskive.desktop.pages.talk.placement import Placement
 from kompasskive.desktop.pages.talk.prompt_card import PromptCard
 from kompasskive.desktop.pages.talk.state import State
+from kompasskive.framework.model import Dimension
 
 
 class Parts:
@@ -29,6 +30,7 @@ class Parts:
         self.dial = DialSquare(theme)
         self.notes = Notes(self.actions)
         self.dial.field_chosen.connect(position.open_field)
+        self.dial.placed.connect(self._place)
 
     def show(self, state: State) -> None:
         """Show one moment of the talk everywhere."""
@@ -45,6 +47,12 @@ class Parts:
         """Let the rows and ladders tell what they do while they have the focus."""
         self.items.follow_focus()
         self.placement.follow_focus()
+
+    def _place(self, field_id: str, dimension: Dimension, level: int | None) -> None:
+        """Place on the dial, and turn to the field it was placed in."""
+        field = self.actions.talk.framework.field(field_id)
+        self.actions.place(field, dimension, level)
+        self.actions.talk.context.position.open_field(field_id)
 
     def commit(self) -> None:
         """Hand over what is being typed anywhere."""

@@ -1,0 +1,73 @@
+"""Small dials beside each other, or below each other where that makes them larger."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from kompasskive.desktop.theme import Theme
+from kompasskive.desktop.widgets.dial_pane import DialPane
+from kompasskive.desktop.widgets.flow import Flow
+from kompasskive.desktop.widgets.layouts import clear, column
+from kompasskive.desktop.widgets.text import label, set_text
+from kompasskive.dial.multiples import Panel, columns_of
+
+_CAPTION = 32
+
+
+class DialRow(QWidget):
+    """`count` dials with captions and numbers; the numbered names stand in one line below them."""
+
+    field_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, count: int) -> None:
+        super().__init__()
+        self._theme, self._columns = theme, 0
+        self.panes = tuple(DialPane(theme) for _ in range(count))
+        self._captions = tuple(label("", "question") for _ in range(count))
+        self._boxes = tuple(QWidget() for _ in range(count))
+        for box, caption, pane in zip(self._boxes, self._captions, self.panes, strict=True):
+            caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            layout = column(caption, pane, gap=4)
+            layout.setStretch(1, 1)
+            box.setLayout(layout)
+            pane.field_chosen.connect(self.field_chosen)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(16)
+        self._names = Flow(gap=16)
+        self._named: tuple[str, ...] = ()
+        whole = column(self._grid, gap=12)
+        whole.setStretch(0, 1)
+        whole.addLayout(self._names)
+        self.setLayout(whole)
+        self._arrange()
+
+    def show_panels(self, panels: Sequence[Panel]) -> None:
+        """Show as many panels as there are dials."""
+        for panel, caption, pane in zip(panels, self._captions, self.panes, strict=True):
+            set_text(caption, panel.caption)
+            pane.show_profile(panel.profile, panel.options)
+        names = tuple(f"{f.number}\u2002{f.name}" for f in panels[-1].profile.fields)
+        if names != self._named:
+            self._named = names
+            clear(self._names)
+            for name in names:
+                self._names.addWidget(label(name, "small", "ink2"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many columns as give the largest dials."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        room = self._theme.px(_CAPTION)
+        columns = columns_of(len(self._boxes), self.width(), self.height(), room)
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for index, box in enumerate(self._boxes):
+            self._grid.addWidget(box, index // columns, index % columns)
+        for at in range(len(self._boxes)):
+            self._grid.setColumnStretch(at, int(at < columns))
+            self._grid.setRowStretch(at, int(at * columns < len(self._boxes)))
