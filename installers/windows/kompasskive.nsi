@@ -4,6 +4,7 @@
 ; Defined from outside: VERSION, STAGE, ICON, OUTPUT, FILES (a list of what to install), FAST.
 
 Unicode true
+Target amd64-unicode
 !define APP "Kompasskive"
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${APP}"
 !define FILE_TYPE "${APP}.Fil.1"

