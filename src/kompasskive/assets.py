@@ -28,6 +28,11 @@ def icon_path(name: str) -> Path:
     return ROOT / "ikoner" / f"{name}.svg"
 
 
+def colour_profile_path() -> Path:
+    """Path of the sRGB profile that tells what the colours of a PDF are."""
+    return ROOT / "farver" / "sRGB.icc"
+
+
 def schema_path(name: str) -> Path:
     """Path of a JSON Schema, by its stem."""
     return ROOT / "skema" / f"{name}.schema.json"

@@ -1,6 +1,7 @@
 from tests.reports.sample import Sample, page_texts
 
-from kompasskive.dial.drawing import DialOptions, draw
+from kompasskive.dial.drawing import draw
+from kompasskive.dial.options import DialOptions
 from kompasskive.dial.palette import THEMES
 from kompasskive.dial.picture import Circle, Path, Picture, Text
 from kompasskive.reports import dial_pdf, pdf, preview

@@ -13,6 +13,7 @@ from kompasskive.reports.dial_drawing import paint
 from kompasskive.reports.flow import UNBOUNDED
 from kompasskive.reports.fonts import BOLD, REGULAR
 from kompasskive.reports.stacks import Block, Rule
+from kompasskive.reports.structure import Node
 from kompasskive.reports.styles import HEADING_GAP
 
 
@@ -41,12 +42,14 @@ class Heading(Block):
     def draw(self) -> None:
         """Bookmark, text and rule."""
         bookmark(self, self._text, self.HEIGHT)
-        self.canv.setFillColor(self._ink)
-        self.canv.setFont(BOLD, 11.5)
-        self.canv.drawString(0, self.HEIGHT - 9, self._text)
-        self.canv.setStrokeColor(self._ink)
-        self.canv.setLineWidth(0.8)
-        self.canv.line(0, 0.5, self.width, 0.5)
+        with self.canv.content(Node("H2")):
+            self.canv.setFillColor(self._ink)
+            self.canv.setFont(BOLD, 11.5)
+            self.canv.drawString(0, self.HEIGHT - 9, self._text)
+        with self.canv.artifact():
+            self.canv.setStrokeColor(self._ink)
+            self.canv.setLineWidth(0.8)
+            self.canv.line(0, 0.5, self.width, 0.5)
 
 
 class PageTitle(Block):
@@ -66,9 +69,10 @@ class PageTitle(Block):
     def draw(self) -> None:
         """Bookmark, title and the line below."""
         bookmark(self, self._text, self._height)
-        self.canv.setFillColor(self._style.textColor)
-        self.canv.setFont(self._style.fontName, self._style.fontSize)
-        self.canv.drawString(0, self._below_height + 5, self._text)
+        with self.canv.content(Node("H2")):
+            self.canv.setFillColor(self._style.textColor)
+            self.canv.setFont(self._style.fontName, self._style.fontSize)
+            self.canv.drawString(0, self._below_height + 5, self._text)
         self._below.drawOn(self.canv, 0, 0)
 
 
@@ -84,9 +88,14 @@ class DialBlock(Block):
         return width, self._picture.height
 
     def draw(self) -> None:
-        """The picture, with a bookmark."""
-        bookmark(self, "Kompasskiven", self._picture.height)
-        paint(self.canv, self._picture, self._palette, 0, self._picture.height)
+        """The picture, with a bookmark and its text alternative."""
+        picture, canvas = self._picture, self.canv
+        bookmark(self, "Kompasskiven", picture.height)
+        left, bottom = canvas.absolutePosition(0, 0)
+        box = left, bottom, left + picture.width, bottom + picture.height
+        said = f"{picture.title}\n{picture.description}"
+        with canvas.content(Node("Figure", alternative=fonts.printable(said), box=box)):
+            paint(canvas, picture, self._palette, 0, picture.height)
 
 
 class WritingLines(Block):
@@ -105,10 +114,11 @@ class WritingLines(Block):
 
     def draw(self) -> None:
         """Every line, the last at the bottom."""
-        self.canv.setStrokeColor(self._rule.colour)
-        self.canv.setLineWidth(self._rule.width)
-        for number in range(self._count):
-            self.canv.line(0, number * self.STEP, self.width, number * self.STEP)
+        with self.canv.artifact():
+            self.canv.setStrokeColor(self._rule.colour)
+            self.canv.setLineWidth(self._rule.width)
+            for number in range(self._count):
+                self.canv.line(0, number * self.STEP, self.width, number * self.STEP)
 
 
 class Band(Block):
@@ -128,8 +138,9 @@ class Band(Block):
 
     def draw(self) -> None:
         """The tint, then the text on it."""
-        self.canv.setFillColor(self._tint)
-        self.canv.roundRect(0, 0, self.width, self._height, 3, stroke=0, fill=1)
+        with self.canv.artifact():
+            self.canv.setFillColor(self._tint)
+            self.canv.roundRect(0, 0, self.width, self._height, 3, stroke=0, fill=1)
         self._text.drawOn(self.canv, self.PAD, self.PAD)
 
 
@@ -152,9 +163,11 @@ class Signatures(Block):
         column = (self.width - self._gap) / 2
         for number, label in enumerate(self._labels):
             x = number * (column + self._gap)
-            self.canv.setStrokeColor(self._ink)
-            self.canv.setLineWidth(0.6)
-            self.canv.line(x, 12, x + column, 12)
-            self.canv.setFillColor(self._label_ink)
-            self.canv.setFont(REGULAR, 8.4)
-            self.canv.drawString(x, 1, label)
+            with self.canv.artifact():
+                self.canv.setStrokeColor(self._ink)
+                self.canv.setLineWidth(0.6)
+                self.canv.line(x, 12, x + column, 12)
+            with self.canv.content(Node("P")):
+                self.canv.setFillColor(self._label_ink)
+                self.canv.setFont(REGULAR, 8.4)
+                self.canv.drawString(x, 1, label)

@@ -43,7 +43,7 @@ def opening(report: ProfileReport, look: Styles) -> list[Flowable]:
     """Kicker, title and meta line."""
     return [
         line(report.kicker, look.kicker),
-        line(report.title, look.title),
+        line(report.title, look.title, role="H1"),
         *paragraphs(report.meta, look.meta),
     ]
 

@@ -1,10 +1,8 @@
 """The Kompetenceprofil as a PDF file: pages, running heads, footers and metadata."""
 
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
 from kompasskive.reports import fonts, output
@@ -12,6 +10,7 @@ from kompasskive.reports.flow import Placed, draw, fill, paginate
 from kompasskive.reports.fonts import BOLD, REGULAR, SEMIBOLD
 from kompasskive.reports.layout import DIAL_HEIGHTS, dial_block, opening, plan_part, words_part
 from kompasskive.reports.model import ProfileReport
+from kompasskive.reports.structure import Node
 from kompasskive.reports.styles import (
     BOTTOM,
     LEFT,
@@ -22,10 +21,12 @@ from kompasskive.reports.styles import (
     Styles,
     styles,
 )
+from kompasskive.reports.tagged_canvas import TaggedCanvas
 
 DRAFT = "KLADDE"
 DRAFT_MEANING = "Ikke godkendt endnu"
 _RUNNING_HEAD = 16.0
+_DRAFT_WIDTH = 162.0
 _FOOT_AIR = 5.0
 _BOX = PAGE_HEIGHT - TOP - BOTTOM - _FOOT_AIR
 
@@ -34,22 +35,15 @@ def render(report: ProfileReport, grey: bool = False) -> bytes:
     """The report as a PDF; `grey` prints greys and patterns instead of colours."""
     look = styles(grey)
     pages = _pages(report, look)
-    buffer = BytesIO()
-    canvas = Canvas(
-        buffer,
-        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
-        lang="da-DK",
-        initialFontName=REGULAR,  # type: ignore[arg-type]
-    )
-    _describe(canvas, report)
+    canvas = TaggedCanvas((PAGE_WIDTH, PAGE_HEIGHT), report.document_title, "Kompetenceprofil")
     for number, placed in enumerate(pages, start=1):
         _head(canvas, report, look, number)
         top = PAGE_HEIGHT - TOP - (_RUNNING_HEAD if number > 1 else 0)
         draw(canvas, placed, LEFT, top)
-        _foot(canvas, report, look, f"Side {number} af {len(pages)}")
+        with canvas.artifact("Pagination"):
+            _foot(canvas, report, look, f"Side {number} af {len(pages)}")
         canvas.showPage()
-    canvas.save()
-    return buffer.getvalue()
+    return canvas.finished()
 
 
 def write(path: Path, report: ProfileReport, grey: bool = False) -> None:
@@ -80,41 +74,44 @@ def _pictures(report: ProfileReport, look: Styles) -> Iterator[list[Flowable]]:
         yield [*first, *dial_block(report, look, height), *plan]
 
 
-def _describe(canvas: Canvas, report: ProfileReport) -> None:
-    """Metadata that names nobody."""
-    canvas.setTitle(report.document_title)
-    canvas.setAuthor("Kompasskive")
-    canvas.setCreator("Kompasskive")
-    canvas.setSubject("Kompetenceprofil")
+def _head(canvas: TaggedCanvas, report: ProfileReport, look: Styles, number: int) -> None:
+    """KLADDE on every page of a draft, read aloud on the first, and the title on the others."""
+    if number == 1:
+        if report.draft:
+            _draft_mark(canvas, look)
+        return
+    with canvas.artifact("Pagination"):
+        if report.draft:
+            _draft_mark(canvas, look)
+        _running_title(canvas, report, look)
 
 
-def _head(canvas: Canvas, report: ProfileReport, look: Styles, number: int) -> None:
-    room = WIDTH
-    if report.draft:
-        room -= _draft_mark(canvas, look)
-    if number > 1:
-        canvas.setFillColor(look.ink2)
-        canvas.setFont(SEMIBOLD, 9.5)
-        text = fonts.elided(fonts.printable(report.title), SEMIBOLD, 9.5, room)
-        canvas.drawString(LEFT, PAGE_HEIGHT - TOP - 8, text)
+def _running_title(canvas: TaggedCanvas, report: ProfileReport, look: Styles) -> None:
+    room = WIDTH - (_DRAFT_WIDTH if report.draft else 0)
+    canvas.setFillColor(look.ink2)
+    canvas.setFont(SEMIBOLD, 9.5)
+    text = fonts.elided(fonts.printable(report.title), SEMIBOLD, 9.5, room)
+    canvas.drawString(LEFT, PAGE_HEIGHT - TOP - 8, text)
 
 
-def _draft_mark(canvas: Canvas, look: Styles) -> float:
-    """A plate in the page's top right corner; returns the width it takes with its air."""
+def _draft_mark(canvas: TaggedCanvas, look: Styles) -> None:
+    """A plate in the page's top right corner, _DRAFT_WIDTH wide with its words and air."""
     width, height, right = 62.0, 17.0, LEFT + WIDTH
     bottom = PAGE_HEIGHT - TOP - 11.5
     canvas.setFillColor(look.ink)
-    canvas.roundRect(right - width, bottom, width, height, 3, stroke=0, fill=1)
-    canvas.setFillColor(look.paper)
-    canvas.setFont(BOLD, 10.5)
-    canvas.drawCentredString(right - width / 2, bottom + 4.9, DRAFT, charSpace=1.2)
-    canvas.setFillColor(look.ink2)
-    canvas.setFont(REGULAR, 8.4)
-    canvas.drawRightString(right - width - 7, bottom + 5.2, DRAFT_MEANING)
-    return width + 100
+    with canvas.artifact():
+        canvas.roundRect(right - width, bottom, width, height, 3, stroke=0, fill=1)
+    with canvas.content(Node("P")):
+        canvas.setFillColor(look.paper)
+        canvas.setFont(BOLD, 10.5)
+        canvas.drawCentredString(right - width / 2, bottom + 4.9, DRAFT, charSpace=1.2)
+    with canvas.content(Node("P")):
+        canvas.setFillColor(look.ink2)
+        canvas.setFont(REGULAR, 8.4)
+        canvas.drawRightString(right - width - 7, bottom + 5.2, DRAFT_MEANING)
 
 
-def _foot(canvas: Canvas, report: ProfileReport, look: Styles, page: str) -> None:
+def _foot(canvas: TaggedCanvas, report: ProfileReport, look: Styles, page: str) -> None:
     canvas.setStrokeColor(look.rule)
     canvas.setLineWidth(0.5)
     canvas.line(LEFT, BOTTOM - 2, LEFT + WIDTH, BOTTOM - 2)

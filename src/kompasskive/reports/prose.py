@@ -1,6 +1,7 @@
 """Text as paragraphs: data, never markup, and short enough for quick line breaking."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab.lib.styles import ParagraphStyle
@@ -8,9 +9,12 @@ from reportlab.platypus import Flowable, Paragraph
 
 from kompasskive.reports.fonts import printable
 from kompasskive.reports.model import Point
+from kompasskive.reports.structure import Node
+from kompasskive.reports.tagged_canvas import TaggedCanvas
 
 LONGEST = 2_000
 """ReportLab's line breaking is quadratic in a paragraph's length."""
+_BREAKS = " \t\n"
 _ENDS = (". ", "? ", "! ", "; ", ", ", " ")
 
 
@@ -39,10 +43,12 @@ def running(points: Sequence[Point], style: ParagraphStyle) -> list[Flowable]:
     return [Prose(told, style)] if told else []
 
 
-def line(text: str, style: ParagraphStyle, bold: bool = False) -> Flowable:
-    """A short text as one paragraph, whatever line breaks it has."""
+def line(text: str, style: ParagraphStyle, bold: bool = False, role: str = "P") -> Flowable:
+    """A short text as one paragraph, whatever line breaks it has; `role` is what it is tagged."""
     flat = " ".join(printable(text).split("\n"))
-    return Prose(_bold(flat) if bold else _literal(flat), style)
+    made = Prose(_bold(flat) if bold else _literal(flat), style)
+    made.path = (Node(role),)
+    return made
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -74,11 +80,52 @@ def _literal(text: str) -> str:
     return escape(kept)
 
 
+def _letters(line_: Any) -> int:
+    """How many characters, spaces aside, a line that ReportLab has broken holds."""
+    words = line_[1] if isinstance(line_, tuple) else [part.text for part in line_.words]
+    return sum(char not in _BREAKS for word in words for char in word)
+
+
+def _spaced(line_: Any) -> Any:
+    if isinstance(line_, tuple):
+        return line_[0], [*line_[1], ""], *line_[2:]
+    last = line_.words[-1]
+    if not last.text.endswith(" "):
+        last.text += " "
+    return line_
+
+
+class Reading:
+    """How far a paragraph's text has been drawn, over all the pieces it was parted in."""
+
+    def __init__(self, text: str) -> None:
+        self._text, self._at = text, 0
+
+    def ends_a_word(self, letters: int) -> bool:
+        """Whether a space follows the next `letters` characters, spaces aside."""
+        while letters and self._at < len(self._text):
+            letters -= self._text[self._at] not in _BREAKS
+            self._at += 1
+        return self._text[self._at : self._at + 1] in tuple(_BREAKS)
+
+
 class Prose(Paragraph):
-    """A paragraph that breaks its lines once for each width, however often it is measured."""
+    """A paragraph that breaks its lines once for each width, however often it is measured.
+
+    `path` is where it stands in the file's structure; its pieces on several pages share it.
+    """
 
     # ReportLab's split forgets the broken lines (blPara) when not one of them fits.
     _measured: tuple[float, tuple[float, float]] | None = None
+    path: tuple[Node, ...] = ()
+    blPara: Any  # noqa: N815
+    canv: TaggedCanvas
+
+    def __init__(self, text: Any, *arguments: Any, **options: Any) -> None:
+        super().__init__(text, *arguments, **options)
+        # ReportLab takes the fragments apart when it breaks the lines.
+        whole = "" if text is None else "".join(fragment.text for fragment in self.frags)
+        self.reading = Reading(whole)
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Width and height of the broken lines."""
@@ -86,3 +133,25 @@ class Prose(Paragraph):
         if known is None or known[0] != width:
             known = self._measured = width, super().wrap(width, height)
         return known[1]
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """What fits and the rest; both are the same paragraph to who listens."""
+        self.path = self.path or (Node("P"),)
+        parts = super().split(width, height)
+        for part in parts:
+            if isinstance(part, Prose):
+                part.path, part.reading = self.path, self.reading
+        return parts
+
+    def draw(self) -> None:
+        """The lines, tagged.
+
+        ReportLab leaves out the space a line ends with, so what is copied or read aloud would run
+        together; a word too long for its line stays whole.
+        """
+        lines, reading = self.blPara.lines, self.reading
+        lines[:] = [
+            _spaced(each) if reading.ends_a_word(_letters(each)) else each for each in lines
+        ]
+        with self.canv.content(*(self.path or (Node("P"),))):
+            super().draw()

@@ -7,7 +7,9 @@ from reportlab.lib.colors import Color
 from reportlab.platypus import Flowable
 
 from kompasskive.reports.flow import UNBOUNDED, Placed, draw, extent, fill
+from kompasskive.reports.structure import Node
 from kompasskive.reports.styles import WHOLE
+from kompasskive.reports.tagged_canvas import TaggedCanvas
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,8 @@ class Rule:
 
 class Block(Flowable):
     """A flowable that takes the width it is given and the air it is made with."""
+
+    canv: TaggedCanvas
 
     def __init__(self, before: float = 0.0, after: float = 0.0) -> None:
         super().__init__()
@@ -56,14 +60,20 @@ class Stack(Block):
 class Section(Stack):
     """A lead, such as a heading, that never stands without what it leads.
 
-    With `repeat` it is drawn again above what flows on to the next page.
+    With `repeat` it is drawn again above what flows on to the next page, `again` tells that this
+    is such a page: there it is not read aloud once more.
     """
 
     def __init__(
-        self, lead: Flowable, items: Sequence[Flowable], repeat: bool = False, after: float = 0.0
+        self,
+        lead: Flowable,
+        items: Sequence[Flowable],
+        repeat: bool = False,
+        after: float = 0.0,
+        again: bool = False,
     ) -> None:
         super().__init__([lead, *items], after=after)
-        self._repeat = repeat
+        self._repeat, self._again = repeat, again
 
     @property
     def partable(self) -> bool:
@@ -81,8 +91,19 @@ class Section(Stack):
         placed, rest = fill(self.items, width, height)
         if len(placed) < 2:
             return []
-        first = Section(lead, [each.flowable for each in placed[1:]])
-        return [first, Section(lead, rest, True, self._after)] if self._repeat else [first, *rest]
+        first = Section(lead, [each.flowable for each in placed[1:]], again=self._again)
+        if not self._repeat:
+            return [first, *rest]
+        return [first, Section(lead, rest, True, self._after, again=True)]
+
+    def draw(self) -> None:
+        """The lead and what it leads."""
+        if not self._again:
+            super().draw()
+            return
+        with self.canv.artifact("Pagination"):
+            draw(self.canv, self._placed[:1], 0, self._height)
+        draw(self.canv, self._placed[1:], 0, self._height)
 
 
 class Together(Stack):
@@ -97,7 +118,8 @@ class Row(Block):
     """Cells side by side, each a story of its own, with a rule below.
 
     `gap` is the air between cells and `pad` that above and below them. A row no higher than
-    `whole` points never parts; 0 lets it part anywhere.
+    `whole` points never parts; 0 lets it part anywhere. `path` is where the row stands in the
+    file's structure, and `nodes` are its cells there.
     """
 
     def __init__(
@@ -109,9 +131,12 @@ class Row(Block):
         rule: Rule | None = None,
         whole: float = 0.0,
         before: float = 0.0,
+        path: Sequence[Node] = (),
+        nodes: Sequence[Node] = (),
     ) -> None:
         super().__init__(before)
         self._cells = [list(cell) for cell in cells]
+        self._path, self._nodes = path, nodes or [Node("Sect") for _ in cells]
         self._widths, self._gap, self._pad, self._rule = widths, gap, pad, rule
         self._whole = whole
         self._placed: list[list[Placed]] = []
@@ -137,13 +162,19 @@ class Row(Block):
 
     def draw(self) -> None:
         """Every cell, and the rule."""
-        x = 0.0
-        for placed, width in zip(self._placed, self._widths, strict=True):
-            draw(self.canv, placed, x, self._height - self._pad)
-            x += width + self._gap
+        with self.canv.inside(*self._path):
+            x = 0.0
+            for placed, width, node in zip(self._placed, self._widths, self._nodes, strict=True):
+                with self.canv.inside(node):
+                    draw(self.canv, placed, x, self._height - self._pad)
+                x += width + self._gap
         if self._rule is not None:
-            self.canv.setStrokeColor(self._rule.colour)
-            self.canv.setLineWidth(self._rule.width)
+            self._draw_rule(self._rule)
+
+    def _draw_rule(self, rule: Rule) -> None:
+        with self.canv.artifact():
+            self.canv.setStrokeColor(rule.colour)
+            self.canv.setLineWidth(rule.width)
             self.canv.line(0, 0, self.width, 0)
 
     def _filled(self, height: float) -> list[tuple[list[Placed], list[Flowable]]]:
@@ -152,4 +183,13 @@ class Row(Block):
         ]
 
     def _like(self, cells: Sequence[Sequence[Flowable]]) -> "Row":
-        return Row(cells, self._widths, self._gap, self._pad, self._rule, self._whole)
+        return Row(
+            cells,
+            self._widths,
+            self._gap,
+            self._pad,
+            self._rule,
+            self._whole,
+            path=self._path,
+            nodes=self._nodes,
+        )

@@ -7,6 +7,7 @@ from reportlab.platypus import Flowable
 from kompasskive.reports.model import AgreementRow, WordsRow, WordsTable
 from kompasskive.reports.prose import line, paragraphs
 from kompasskive.reports.stacks import Row, Rule, Section
+from kompasskive.reports.structure import Node
 from kompasskive.reports.styles import WHOLE, WIDTH, Styles
 
 GAP = 6.0
@@ -17,33 +18,29 @@ _NAME_SHARES, _DIMENSION_SHARES, _COUNT_SHARES = (0.02, 0.3), 0.465, (0.11, 0.10
 
 def agreement_table(rows: Sequence[AgreementRow], look: Styles) -> Section:
     """ "Det har vi aftalt" as a table."""
-    widths = _widths(_AGREEMENT_SHARES)
-    head = Row(
-        [[line(word, look.cell, bold=True)] for word in _AGREEMENT_HEAD],
-        widths,
-        GAP,
-        pad=3,
-        rule=Rule(look.rule, 0.4),
-    )
-    return Section(head, [_agreement(row, widths, look) for row in rows], repeat=True)
+    table, widths = Node("Table"), _widths(_AGREEMENT_SHARES)
+    head = _head(table, _AGREEMENT_HEAD, widths, Rule(look.rule, 0.4), 3, look)
+    return Section(head, [_agreement(table, row, widths, look) for row in rows], repeat=True)
 
 
 def words_table(table: WordsTable, look: Styles) -> Section:
     """ "Profilen i ord" as a table; one column per dimension between name and counts."""
     dimensions = len(table.head) - 4
     shares = (*_NAME_SHARES, *[_DIMENSION_SHARES / dimensions] * dimensions, *_COUNT_SHARES)
-    widths = _widths(shares)
-    head = Row(
-        [[line(word, look.cell, bold=True)] if word else [] for word in table.head],
-        widths,
-        GAP,
-        pad=4,
-        rule=Rule(look.ink, 1),
-    )
-    return Section(head, [_words(row, widths, look) for row in table.rows], repeat=True)
+    node, widths = Node("Table"), _widths(shares)
+    head = _head(node, table.head, widths, Rule(look.ink, 1), 4, look)
+    return Section(head, [_words(node, row, widths, look) for row in table.rows], repeat=True)
 
 
-def _agreement(row: AgreementRow, widths: Sequence[float], look: Styles) -> Row:
+def _head(
+    table: Node, words: Sequence[str], widths: Sequence[float], rule: Rule, pad: float, look: Styles
+) -> Row:
+    cells = [[line(word, look.cell, bold=True)] if word else [] for word in words]
+    nodes = [Node("TH", scope="Column") if word else Node("TD") for word in words]
+    return Row(cells, widths, GAP, pad, rule, path=(table, Node("TR")), nodes=nodes)
+
+
+def _agreement(table: Node, row: AgreementRow, widths: Sequence[float], look: Styles) -> Row:
     cells = [
         [*paragraphs(row.what, look.cell), *paragraphs(row.about, look.cell_note)],
         paragraphs(row.learning, look.cell),
@@ -51,10 +48,10 @@ def _agreement(row: AgreementRow, widths: Sequence[float], look: Styles) -> Row:
         paragraphs(row.due, look.cell),
         paragraphs(row.follow_up, look.cell),
     ]
-    return _row(cells, widths, 3, look)
+    return _row(table, cells, widths, 3, look)
 
 
-def _words(row: WordsRow, widths: Sequence[float], look: Styles) -> Row:
+def _words(table: Node, row: WordsRow, widths: Sequence[float], look: Styles) -> Row:
     cells: list[list[Flowable]] = [
         [line(row.number, look.cell)],
         [line(row.name, look.cell, bold=True)],
@@ -62,7 +59,7 @@ def _words(row: WordsRow, widths: Sequence[float], look: Styles) -> Row:
         [line(row.basic, look.cell), *paragraphs(row.basic_note, look.cell_note)],
         paragraphs(row.specialised, look.cell),
     ]
-    return _row(cells, widths, 4, look)
+    return _row(table, cells, widths, 4, look, head=1)
 
 
 def _one(word: str, look: Styles) -> list[Flowable]:
@@ -70,9 +67,19 @@ def _one(word: str, look: Styles) -> list[Flowable]:
 
 
 def _row(
-    cells: Sequence[Sequence[Flowable]], widths: Sequence[float], pad: float, look: Styles
+    table: Node,
+    cells: Sequence[Sequence[Flowable]],
+    widths: Sequence[float],
+    pad: float,
+    look: Styles,
+    head: int = 0,
 ) -> Row:
-    return Row(cells, widths, GAP, pad, Rule(look.rule, 0.4), whole=WHOLE)
+    """A row of the table; the cell at `head` says what the row is about."""
+    nodes = [
+        Node("TH", scope="Row") if index == head else Node("TD") for index in range(len(cells))
+    ]
+    path = (table, Node("TR"))
+    return Row(cells, widths, GAP, pad, Rule(look.rule, 0.4), WHOLE, path=path, nodes=nodes)
 
 
 def _widths(shares: Sequence[float]) -> list[float]:
