@@ -50,7 +50,6 @@ UNWANTED_QT: Final = (
     "WebEngine",
     "Designer",
     "Multimedia",
-    "Test",
     "EglF",
     "EGLF",
 )

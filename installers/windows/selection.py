@@ -3,7 +3,15 @@
 from pathlib import PurePosixPath
 from typing import Final
 
-QT_MODULES: Final = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtOpenGL", "QtOpenGLWidgets")
+QT_MODULES: Final = (
+    "QtCore",
+    "QtGui",
+    "QtWidgets",
+    "QtSvg",
+    "QtOpenGL",
+    "QtOpenGLWidgets",
+    "QtTest",
+)
 QT_LIBRARIES: Final = (
     "Qt6Core.dll",
     "Qt6Gui.dll",
@@ -11,6 +19,7 @@ QT_LIBRARIES: Final = (
     "Qt6Svg.dll",
     "Qt6OpenGL.dll",
     "Qt6OpenGLWidgets.dll",
+    "Qt6Test.dll",
     "pyside6.abi3.dll",
     "msvcp140.dll",
     "msvcp140_1.dll",
