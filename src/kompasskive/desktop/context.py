@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import uuid4
 
 from kompasskive.desktop.document import Document
 from kompasskive.desktop.position import Position
@@ -14,6 +13,8 @@ from kompasskive.desktop.theme import Theme
 
 def new_id() -> str:
     """An id that no other file or machine has."""
+    from uuid import uuid4
+
     return uuid4().hex
 
 

@@ -1,28 +1,22 @@
 """The open workbook: one immutable value, its undo stack and one signal when it changes."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from __future__ import annotations
+
+from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from kompasskive.dialogue.model import Dialogue, Workbook
 from kompasskive.errors import ExpectedError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from kompasskive.dialogue.model import Dialogue, Workbook
     from kompasskive.storage.workbook import OpenWorkbook
-
-
-@dataclass(frozen=True)
-class Change:
-    """One undoable step; `merge` joins steps of the same typing, "" never merges."""
-
-    before: Workbook
-    after: Workbook
-    merge: str = ""
 
 
 class Document(QObject):
@@ -41,7 +35,7 @@ class Document(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.value = Workbook(id="")
+        self._value: Workbook | None = None
         self.file: OpenWorkbook | None = None
         self.saved_at: datetime | None = None
         self.stack = QUndoStack(self)
@@ -50,9 +44,18 @@ class Document(QObject):
         self._refused.connect(self.save_failed)
 
     @property
+    def value(self) -> Workbook:
+        """The workbook as it is now; an empty one while nothing is open."""
+        if self._value is None:
+            from kompasskive.dialogue.model import Workbook
+
+            return Workbook(id="")
+        return self._value
+
+    @property
     def is_open(self) -> bool:
         """Whether there is a workbook at all, from a file or the example."""
-        return bool(self.value.id)
+        return self._value is not None
 
     @property
     def path(self) -> Path | None:
@@ -64,10 +67,10 @@ class Document(QObject):
         """Why nothing can be changed, in Danish; "" when it can."""
         return self.file.read_only_reason if self.file else ""
 
-    def show(self, value: Workbook, file: "OpenWorkbook | None") -> None:
+    def show(self, value: Workbook, file: OpenWorkbook | None) -> None:
         """Take over a workbook that was opened, made or imagined (the example)."""
         self.close()
-        self.value, self.file, self.saved_at = value, file, None
+        self._value, self.file, self.saved_at = value, file, None
         self.opened.emit()
         self.changed.emit()
 
@@ -75,7 +78,7 @@ class Document(QObject):
         """Wait for what is not yet on disk, then let the file go."""
         if self.file is not None:
             self.file.close()
-        self.value, self.file = Workbook(id=""), None
+        self._value, self.file = None, None
         self.stack.clear()
 
     def edit(self, label: str, new: Workbook, merge: str = "") -> None:
@@ -83,7 +86,7 @@ class Document(QObject):
         if new == self.value or self.read_only_reason:
             return
         key = f"{merge}#{self._generation}" if merge else ""
-        self.stack.push(_Step(label, Change(self.value, new, key), self._put))
+        self.stack.push(_Step(label, self.value, new, key, self._put))
 
     def edit_dialogue(self, label: str, new: Dialogue, merge: str = "") -> None:
         """Make one change to one talk."""
@@ -101,7 +104,7 @@ class Document(QObject):
             self.file.retry()
 
     def _put(self, value: Workbook) -> None:
-        before, self.value = self.value, value
+        before, self._value = self.value, value
         if self.file is not None:
             self.saving.emit()
             self.file.submit(before, value, self._done)
@@ -123,21 +126,30 @@ class Document(QObject):
 
 
 class _Step(QUndoCommand):
-    def __init__(self, label: str, change: Change, put: Callable[[Workbook], None]) -> None:
+    """One undoable change; `merge` joins steps of the same typing, "" never merges."""
+
+    def __init__(
+        self,
+        label: str,
+        before: Workbook,
+        after: Workbook,
+        merge: str,
+        put: Callable[[Workbook], None],
+    ) -> None:
         super().__init__(label)
-        self.change, self._put = change, put
+        self.before, self.after, self.merge, self._put = before, after, merge, put
 
     def redo(self) -> None:
-        self._put(self.change.after)
+        self._put(self.after)
 
     def undo(self) -> None:
-        self._put(self.change.before)
+        self._put(self.before)
 
     def id(self) -> int:
-        return 1 if self.change.merge else -1
+        return 1 if self.merge else -1
 
     def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802
-        if not isinstance(other, _Step) or other.change.merge != self.change.merge:
+        if not isinstance(other, _Step) or other.merge != self.merge:
             return False
-        self.change = Change(self.change.before, other.change.after, self.change.merge)
+        self.after = other.after
         return True

@@ -1,20 +1,23 @@
 """Opening and making workbooks, off the window's thread; what goes wrong becomes a notice."""
 
-from collections.abc import Callable
-from pathlib import Path
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
-from kompasskive.desktop.background import Background
-from kompasskive.desktop.context import Context
 from kompasskive.desktop.save_state import SaveState, Saving
 from kompasskive.desktop.settings import documents_folder
 from kompasskive.desktop.widgets.banner import Notice
-from kompasskive.dialogue.model import Dialogue, Workbook
-from kompasskive.errors import ExpectedError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from kompasskive.desktop.background import Background
+    from kompasskive.desktop.context import Context
+    from kompasskive.dialogue.model import Dialogue, Workbook
+    from kompasskive.errors import ExpectedError
     from kompasskive.storage.workbook import OpenWorkbook
 
 SUFFIX: Final = ".kompas"
@@ -33,14 +36,14 @@ def latest_draft(workbook: Workbook) -> Dialogue | None:
     return max(drafts, key=lambda d: d.held_on, default=None)
 
 
-def open_file(path: Path) -> "OpenWorkbook":
+def open_file(path: Path) -> OpenWorkbook:
     """Open a workbook for work; FileError."""
     from kompasskive.storage.workbook import open_workbook
 
     return open_workbook(path)
 
 
-def make_file(path: Path, workbook: Workbook) -> "OpenWorkbook":
+def make_file(path: Path, workbook: Workbook) -> OpenWorkbook:
     """Make a workbook and open it; FileError when it exists or cannot be made."""
     from kompasskive.storage.workbook import create
 
@@ -83,8 +86,8 @@ class Files(QObject):
         path = self.context.questions.save_path("Ny fil – hvor skal den ligge?", suggestion)
         dialog = NewFileDialog(self.context.theme)
         if path is not None and self.context.questions.run(dialog):
-            workbook = roster.set_leader(Workbook(id=self.context.new_id()), dialog.leader)
-            workbook = roster.set_organisation(workbook, dialog.organisation)
+            new_id = self.context.new_id()
+            workbook = roster.new_workbook(new_id, dialog.leader, dialog.organisation)
             target = with_suffix(path)
             self._load(lambda: make_file(target, workbook), self._to_people, "oprettet")
 
@@ -124,7 +127,7 @@ class Files(QObject):
             self._load(lambda: open_file(path), then, "åbnet")
 
     def _load(
-        self, work: Callable[[], "OpenWorkbook"], then: Callable[[], object], done: str
+        self, work: Callable[[], OpenWorkbook], then: Callable[[], object], done: str
     ) -> None:
         if self.busy or not self._may_let_go():
             return
@@ -135,7 +138,7 @@ class Files(QObject):
             lambda error: self._refused(error, done),
         )
 
-    def _take_over(self, file: "OpenWorkbook", then: Callable[[], object]) -> None:
+    def _take_over(self, file: OpenWorkbook, then: Callable[[], object]) -> None:
         self.busy = False
         self._commit()
         self.context.document.show(file.workbook, file)

@@ -1,10 +1,15 @@
 """Where in the workbook the window stands: page, person, talk and field."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from kompasskive.desktop.document import Document
-from kompasskive.dialogue.model import Dialogue, Employee
-from kompasskive.framework.model import CompetenceField, Framework
+if TYPE_CHECKING:
+    from kompasskive.desktop.document import Document
+    from kompasskive.dialogue.model import Dialogue, Employee
+    from kompasskive.framework.model import CompetenceField, Framework
 
 
 class Position(QObject):
@@ -30,11 +35,15 @@ class Position(QObject):
     @property
     def person(self) -> Employee | None:
         """The employee whose talk is open."""
+        if not self.person_id:
+            return None
         return next((p for p in self._document.value.people if p.id == self.person_id), None)
 
     @property
     def dialogue(self) -> Dialogue | None:
         """The talk that is open."""
+        if not self.dialogue_id:
+            return None
         talks = self._document.value.dialogues
         return next((d for d in talks if d.id == self.dialogue_id), None)
 

@@ -20,6 +20,11 @@ from kompasskive.dialogue.model import (
 from kompasskive.framework.model import Framework
 
 
+def new_workbook(workbook_id: str, leader: str, organisation: str) -> Workbook:
+    """A workbook with nobody in it; both names may be empty."""
+    return set_organisation(set_leader(Workbook(id=workbook_id), leader), organisation)
+
+
 def add_person(workbook: Workbook, person: Employee) -> Workbook:
     """Adds a person last; ValueError when the name is empty or the id is taken."""
     return replace(workbook, people=rows.added(workbook.people, _cleaned(person)))
