@@ -1,68 +1,77 @@
 """What was acknowledged is in the file, and the file is sound, wherever the process is killed."""
 
-import os
-import subprocess
-import sys
-from datetime import date
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 from time import perf_counter
 
-from kompasskive.dialogue.example import example_workbook
-from kompasskive.dialogue.model import Workbook
-from kompasskive.framework.catalogue import bundled
-from kompasskive.storage.workbook import check, create, read
+import pytest
+from tests.faults.nursery import Nursery
+from tests.faults.tasks import ITEMS, steps_in
 
-CHILD = Path(__file__).with_name("mark_until_killed.py")
-KILLS = 15
-COMMIT = 0.005
-"""Seconds: about two commits, so that kills fall everywhere in them."""
-ITEMS = 61
-"""Items of the framework: step N answers item N mod 61."""
+from kompasskive.storage.workbook import check, read
 
+pytestmark = pytest.mark.faults
 
-def blank() -> Workbook:
-    workbook = example_workbook(bundled(), 1, 1, date(2026, 11, 23))
-    (talk, *_) = workbook.dialogues
-    return Workbook(
-        id=workbook.id,
-        people=workbook.people,
-        teams=workbook.teams,
-        job_functions=workbook.job_functions,
-        dialogues=(type(talk)("t", talk.framework_key, talk.employee_id, talk.held_on),),
-        frameworks=workbook.frameworks,
-    )
+KILLS = 200
+COMMIT = 0.008
+"""Seconds: a few commits, so that kills fall everywhere in them."""
+HOT_SHARE = 0.2
+JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 
 
-def killed_after(path: Path, first: int, acknowledgements: int, into: float) -> int:
-    """The last step a process heard of, killed `into` seconds after so many answers."""
-    command = [sys.executable, str(CHILD), str(path), str(first)]
-    env = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
-    with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, text=True) as child:
-        assert child.stdout is not None
-        heard = [child.stdout.readline() for _ in range(acknowledgements)]
-        moment = perf_counter() + into
-        while perf_counter() < moment:
-            pass
-        child.kill()
-        heard += child.stdout.readlines()
-    whole = [line.split() for line in heard if line.endswith("\n")]
-    assert {word for word, _ in whole} == {"acknowledged"}
-    steps = [int(step) for _, step in whole]
+def killed(nursery: Nursery, path: Path, first: int, moment: Random) -> int:
+    """The last step a process said was saved, killed at a random moment.
+
+    Half the moments are counted from when a commit's journal was seen valid, so that enough of
+    them fall inside the commit; the process itself is as it always is.
+    """
+    child = nursery.start("mark", path, first)
+    lines = [child.line() for _ in range(moment.randint(1, 20))]
+    if moment.random() < 0.5:
+        wait_for(lambda: is_hot(path))
+        into = moment.uniform(0, COMMIT / 20)
+    else:
+        into = moment.uniform(0, COMMIT)
+    until = perf_counter() + into
+    wait_for(lambda: perf_counter() >= until)
+    child.kill()
+    lines += child.lines()
+    assert not child.hung
+    assert {line.split()[0] for line in lines} == {"acknowledged"}
+    steps = [int(line.split()[1]) for line in lines]
     assert steps == list(range(first, first + len(steps)))
     return steps[-1]
 
 
-def test_nothing_acknowledged_is_lost(tmp_path: Path) -> None:
-    path, moment = tmp_path / "dræbt.kompas", Random(2)
-    create(path, blank()).close()
-    first = 0
-    for _ in range(KILLS):
-        acknowledged = killed_after(path, first, moment.randint(1, 60), moment.uniform(0, COMMIT))
+def wait_for(come: Callable[[], bool]) -> None:
+    """Busily, for a sleep is too coarse; not for ever."""
+    until = perf_counter() + 10
+    while not come() and perf_counter() < until:
+        pass
+
+
+def is_hot(path: Path) -> bool:
+    """Whether a journal was left that must be rolled back: its header says what it holds."""
+    journal = path.with_name(f"{path.name}-journal")
+    try:
+        with journal.open("rb") as file:
+            header = file.read(12)
+    except FileNotFoundError:
+        return False
+    return header[:8] == JOURNAL_MAGIC and int.from_bytes(header[8:12], "big") > 0
+
+
+def test_nothing_acknowledged_is_lost(nursery: Nursery, path: Path, scale: int) -> None:
+    moment, first, hot = Random(2), 0, 0
+    for _ in range(KILLS * scale):
+        acknowledged = killed(nursery, path, first, moment)
+        hot += is_hot(path)
         assert check(path) == ()
-        answers = read(path).dialogues[0].items.values()
-        steps = {int(answer.reason) for answer in answers}
+        steps = steps_in(read(path))
         last = max(steps)
         assert last >= acknowledged
         assert steps == set(range(max(0, last - ITEMS + 1), last + 1))
         first = last + 1
+    print(f"{KILLS * scale} kills, {first} steps, {hot} hot journals, 0 acknowledged lost")
+    assert hot >= HOT_SHARE * KILLS * scale

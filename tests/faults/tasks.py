@@ -1,0 +1,164 @@
+"""What the processes of the fault tests do, through the program's own code."""
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from itertools import count
+from pathlib import Path
+from queue import Queue
+from threading import Semaphore
+from time import perf_counter
+
+from kompasskive.dialogue.model import Dialogue, ItemAnswer, Note, NoteScope, Viewpoint, Workbook
+from kompasskive.errors import FileError
+from kompasskive.framework.model import Mark
+from kompasskive.storage import connection
+from kompasskive.storage.workbook import Saved, check, open_workbook, read
+
+IN_FLIGHT = 4
+ITEMS = 61
+"""Items of the framework: step N answers item N mod 61."""
+TEXT_EVERY = 5
+"""One step in so many writes a note as well."""
+NOTES = 20
+
+
+def mark(path: str, first: int) -> None:
+    """Mark and write for ever, a few changes ahead of the disk; ends only by being killed."""
+    _mark(Path(path), count(first), lambda step: print("acknowledged", step, flush=True))
+
+
+def mark_noting(path: str, steps: int, synchronous: str) -> None:
+    """Mark `steps` times, each acknowledgement left beside the file.
+
+    With `synchronous` the file is opened with another setting than the program's: the control.
+    """
+    if synchronous:
+        connection._SETTINGS["synchronous"] = (synchronous, {"OFF": 0, "FULL": 2}[synchronous])
+    noted = os.open(Path(path).with_name("kvitteringer"), os.O_CREAT | os.O_WRONLY, 0o600)
+    _mark(Path(path), range(steps), lambda step: os.write(noted, f"{step}\n".encode()))
+
+
+def _mark(path: Path, steps: Iterable[int], tell: Callable[[int], object]) -> None:
+    file = open_workbook(path)
+    if file.read_only_reason:
+        sys.exit(file.read_only_reason)
+    workbook, room = file.workbook, Semaphore(IN_FLIGHT)
+    for step in steps:
+        room.acquire()
+        after = stepped(workbook, step)
+        file.submit(workbook, after, _answer(step, room, tell))
+        workbook = after
+    file.close()
+
+
+def _answer(step: int, room: Semaphore, tell: Callable[[int], object]) -> Callable[..., None]:
+    def done(answer: Saved | FileError) -> None:
+        if isinstance(answer, Saved):
+            tell(step)
+        else:
+            print("refused", step, answer, flush=True)
+        room.release()
+
+    return done
+
+
+def stepped(workbook: Workbook, step: int) -> Workbook:
+    """The workbook with this step's answer, and now and then a note."""
+    talk = workbook.dialogues[0]
+    items = [item for field in workbook.framework_of(talk).fields for item in field.items]
+    key = (Viewpoint.AGREED, items[step % len(items)].id)
+    answer = ItemAnswer(Mark.CONFIDENT, reason=str(step))
+    changed = replace(talk, items={**talk.items, key: answer})
+    if step % TEXT_EVERY == 0:
+        changed = _noted(changed, step)
+    return replace(workbook, dialogues=(changed, *workbook.dialogues[1:]))
+
+
+def _noted(talk: Dialogue, step: int) -> Dialogue:
+    text = f"Skridt {step}: " + "vi talte om skønnet i sager på tværs. " * (step % 40)
+    return replace(talk, notes=(*talk.notes, Note(str(step), NoteScope.TALK, "", text))[-NOTES:])
+
+
+def steps_in(workbook: Workbook) -> set[int]:
+    """Which steps' answers the workbook holds."""
+    return {int(answer.reason) for answer in workbook.dialogues[0].items.values()}
+
+
+def change_once(path: str, freed: str) -> None:
+    """Make one change; when it is refused, free the disk and try again."""
+    answers: Queue[Saved | FileError] = Queue()
+    try:
+        file = open_workbook(Path(path))
+    except FileError as error:
+        print("unopened", error, flush=True)
+        return
+    if file.read_only_reason:
+        print("reading", file.read_only_reason, flush=True)
+        return
+    file.submit(file.workbook, stepped(file.workbook, 5), answers.put)
+    answer = answers.get()
+    if isinstance(answer, FileError):
+        print("refused", answer, flush=True)
+        Path(freed).touch()
+        file.retry()
+        answer = answers.get()
+    print("saved" if isinstance(answer, Saved) else f"still {answer}", flush=True)
+    print("left", file.close(), flush=True)
+
+
+def change_once_as(path: str, user: int) -> None:
+    """Make one change with somebody else's rights."""
+    os.setuid(user)
+    change_once(path, "")
+
+
+def change_twice(path: str, go: str, come: str) -> None:
+    """Make a change; another when `go` exists; try it again when `come` does."""
+    answers: Queue[Saved | FileError] = Queue()
+    file = open_workbook(Path(path))
+    after = stepped(file.workbook, 5)
+    file.submit(file.workbook, after, answers.put)
+    _tell(answers.get())
+    _wait_for(Path(go))
+    file.submit(after, stepped(after, 6), answers.put)
+    _tell(answers.get())
+    _wait_for(Path(come))
+    file.retry()
+    _tell(answers.get())
+    print("left", file.close(), flush=True)
+
+
+def time_submits(path: str, changes: int) -> None:
+    """Say the longest a change held up its caller, and how long until all were on disk."""
+    file, started, slowest = open_workbook(Path(path)), perf_counter(), 0.0
+    workbook = file.workbook
+    for step in range(changes):
+        before, workbook = workbook, stepped(workbook, step)
+        asked = perf_counter()
+        file.submit(before, workbook, lambda _: None)
+        slowest = max(slowest, perf_counter() - asked)
+    left = file.close()
+    print(slowest, perf_counter() - started, f"left {left}", sep="\n", flush=True)
+
+
+def _tell(answer: Saved | FileError) -> None:
+    print("saved" if isinstance(answer, Saved) else f"refused {answer}", flush=True)
+
+
+def _wait_for(path: Path) -> None:
+    while not path.exists():
+        pass
+
+
+def look(*paths: str) -> None:
+    """Open each file and say what is in it, or the sentence it is refused with."""
+    for path in paths:
+        try:
+            workbook = read(Path(path))
+        except FileError as error:
+            print("refused", error, flush=True)
+        else:
+            print("read", repr(workbook), flush=True)
+        check(Path(path))
