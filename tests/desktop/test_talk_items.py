@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 from tests.desktop.talk_desk import TalkDesk
@@ -99,7 +99,7 @@ def test_a_basic_item_that_is_not_relevant_asks_why(talk: TalkDesk) -> None:
     row = talk.parts.items.basic.rows[0]
     talk.focus(row)
     talk.press(Qt.Key.Key_I)
-    assert row.irrelevant.isVisible()
+    assert row.meta.irrelevant.isVisible()
     assert QApplication.focusWidget() is row.reason
     talk.type(LITERAL)
     talk.focus(row)
@@ -125,7 +125,7 @@ def test_a_wish_stands_beside_the_mark_and_survives_clearing(talk: TalkDesk) -> 
     talk.focus(row)
     talk.press(Qt.Key.Key_1)
     entry(row.menu(), "Vil gerne udvikle").trigger()
-    assert row.wish.isVisible()
+    assert row.meta.wish.isVisible()
     assert row.accessibleName().endswith("Nyt, Vil gerne udvikle")
     talk.press(Qt.Key.Key_0)
     answer = talk.dialogue.answer(row.bead.item_id)
@@ -136,6 +136,9 @@ def test_a_row_says_its_place_text_and_word(talk: TalkDesk) -> None:
     row = talk.parts.items.basic.rows[1]
     count = len(talk.parts.items.basic.rows)
     assert row.accessibleName() == f"Punkt 2 af {count}, {row.bead.text}, Ikke drøftet"
+    spoken = QAccessible.queryAccessibleInterface(row)
+    assert spoken.role() is QAccessible.Role.ListItem
+    assert spoken.text(QAccessible.Text.Name) == row.accessibleName()
     talk.click(row.marks.buttons[1])
     assert row.accessibleName() == f"Punkt 2 af {count}, {row.bead.text}, På vej"
 
@@ -143,9 +146,9 @@ def test_a_row_says_its_place_text_and_word(talk: TalkDesk) -> None:
 def test_the_keys_are_told_only_in_the_row_that_has_the_focus(talk: TalkDesk) -> None:
     rows = talk.parts.items.rows
     talk.focus(rows[1])
-    assert [row.hint.isVisible() for row in rows[:3]] == [False, True, False]
+    assert [row.meta.keys.isVisible() for row in rows[:3]] == [False, True, False]
     talk.press(Qt.Key.Key_N)
-    assert not rows[1].hint.isVisible()
+    assert not rows[1].meta.keys.isVisible()
 
 
 def test_an_own_item_is_added_marked_rewritten_and_removed(talk: TalkDesk) -> None:
@@ -171,7 +174,7 @@ def test_an_own_item_is_added_marked_rewritten_and_removed(talk: TalkDesk) -> No
 
 def test_what_was_said_last_time_stands_in_words(qtbot: QtBot, tmp_path: Path) -> None:
     talk = TalkDesk(qtbot, tmp_path, fresh=False)
-    told = [row.last.text() for row in talk.parts.items.rows if row.last.isVisible()]
+    told = [row.meta.last.text() for row in talk.parts.items.rows if row.meta.last.isVisible()]
     assert told
     assert all(text.startswith("Sidst: ") for text in told)
 

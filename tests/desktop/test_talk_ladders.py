@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.desktop.talk_desk import TalkDesk
 
-from kompasskive.desktop.widgets.ladder import Ladder, LadderHead, said
+from kompasskive.desktop.widgets.ladder import Ladder
+from kompasskive.desktop.widgets.ladder_words import LadderHead, margin_for, said
 from kompasskive.dialogue.model import Placement, PlacementState
 from kompasskive.framework.model import Dimension, Level
 from kompasskive.profile.model import Cell, CellState
@@ -190,7 +191,16 @@ def test_last_time_is_said_under_the_name() -> None:
 
 
 def test_words_stand_over_the_cells_only_where_they_fit(talk: TalkDesk) -> None:
-    head = LadderHead(talk.context.theme)
+    head, margin = LadderHead(talk.context.theme), margin_for(talk.context.theme, ())
     head.set_words([p.word for p in talk.page.talk.framework.placements])
-    assert head.fits(1000)
-    assert not head.fits(400)
+    assert head.fits(1000, margin)
+    assert not head.fits(400, margin)
+
+
+@pytest.mark.parametrize("word", ["I gang", "Godt i gang", "Ressourceperson"])
+def test_the_margin_has_room_for_last_time(talk: TalkDesk, word: str) -> None:
+    cell = Cell(Dimension.PRACTICAL, CellState.PLACED, "Mestrer", 3, 1, word)
+    theme = talk.context.theme
+    margin = margin_for(theme, (cell,))
+    told = QFontMetrics(theme.font(12)).horizontalAdvance(said(cell))
+    assert margin.indent + told < margin.width

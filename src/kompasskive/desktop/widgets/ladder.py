@@ -1,6 +1,5 @@
 """A ladder: one field and dimension placed at 0-6 by the two, beside Grundlinjen."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -13,7 +12,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QSizePolicy
 
 from kompasskive.desktop.dial_painter import paint_strokes, prepare
 from kompasskive.desktop.theme import Theme
@@ -25,26 +24,18 @@ from kompasskive.desktop.widgets.ladder_cells import (
     paint_baseline,
     paint_cells,
 )
+from kompasskive.desktop.widgets.ladder_words import SIGN, Margin, margin_for, said
 from kompasskive.dial.geometry import placed
 from kompasskive.dial.marks import dimension_sign
 from kompasskive.framework.model import PLACEMENT_LEVELS, Dimension
 from kompasskive.profile.model import Cell, CellState
 
-LABEL: Final = 100
 HEIGHT: Final = 40
 STACKED_HEIGHT: Final = 58
-_SIGN: Final = 14
 _TOP: Final = PLACEMENT_LEVELS[-1]
 _CLEAR_KEYS: Final = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-def said(cell: Cell) -> str:
-    """The line under a ladder's name: last time if there was one, else what it is now."""
-    if cell.state is not CellState.PLACED or not cell.previous_word:
-        return cell.word
-    return "Som sidst" if cell.previous == cell.level else f"Sidst: {cell.previous_word}"
 
 
 class Ladder(QAbstractSlider):
@@ -64,6 +55,7 @@ class Ladder(QAbstractSlider):
         self._theme, self._name, self._stacked = theme, "", False
         self._cell = Cell(dimension, CellState.NOT_DISCUSSED, "Ikke drøftet")
         self._hovered: int | None = None
+        self._margin = margin_for(theme, ())
         self.setRange(0, _TOP)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring_radius", 4)
@@ -84,10 +76,10 @@ class Ladder(QAbstractSlider):
         if heard != self.accessibleName():
             self.setAccessibleName(heard)
 
-    def set_stacked(self, stacked: bool) -> None:
-        """Name and word above a bar of full width, instead of beside it."""
-        if stacked != self._stacked:
-            self._stacked = stacked
+    def lay(self, stacked: bool, margin: Margin) -> None:
+        """Name and word above a bar of full width, or beside it in the margin."""
+        if (stacked, margin) != (self._stacked, self._margin):
+            self._stacked, self._margin = stacked, margin
             self.updateGeometry()
             self.update()
 
@@ -188,7 +180,7 @@ class Ladder(QAbstractSlider):
         )
 
     def _cells(self) -> Cells:
-        left = 0 if self._stacked else self._theme.px(LABEL)
+        left = 0 if self._stacked else self._margin.width
         return lay_out(left, self.width() - left, self._theme.scale)
 
     def _look(self) -> Look:
@@ -199,7 +191,7 @@ class Ladder(QAbstractSlider):
 
     def _paint_name(self, painter: QPainter) -> None:
         theme, stacked = self._theme, self._stacked
-        sign, line = theme.px(_SIGN), theme.px(20)
+        sign, line = theme.px(SIGN), theme.px(20)
         middle = line / 2 if stacked else self.height() / 2 - theme.px(9)
         colors = {"sign": theme.tokens[f"{self.dimension.value}1"]}
         shape = dimension_sign(self.dimension, 0, 0, 1, "sign")
@@ -218,7 +210,9 @@ class Ladder(QAbstractSlider):
         painter.setPen(theme.color("ink2"))
         painter.setFont(theme.font(12))
         if not self._stacked:
-            below = name.translated(0, theme.px(19))
+            below = QRectF(
+                self._margin.indent, name.top() + theme.px(19), self.width(), name.height()
+            )
             painter.drawText(below, _LEFT, said(cell))
             return
         if cell.state is CellState.PLACED and cell.previous_word:
@@ -226,73 +220,3 @@ class Ladder(QAbstractSlider):
             painter.drawText(end, _RIGHT, said(cell))
         painter.setFont(theme.font(14))
         painter.drawText(name.translated(used + theme.px(8), 0), _LEFT, cell.word)
-
-
-class LadderHead(QWidget):
-    """The words of the levels above the cells of the ladders under it."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._words: Sequence[str] = ()
-        theme.changed.connect(self._fit)
-        self._fit()
-
-    def set_words(self, words: Sequence[str]) -> None:
-        """The words of the levels 0-6."""
-        if words != self._words:
-            self._words = words
-            self.update()
-
-    def fits(self, width: int) -> bool:
-        """Whether every word fits over its cell when the ladders are `width` pixels wide."""
-        theme = self._theme
-        cells = lay_out(theme.px(LABEL), width - theme.px(LABEL), theme.scale)
-        measure = QFontMetrics(theme.font(12)).horizontalAdvance
-        rooms = (room for _left, room in cells.edges)
-        return all(measure(word) <= room + 3 for word, room in zip(self._words, rooms, strict=True))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        theme = self._theme
-        painter = QPainter(self)
-        painter.setFont(theme.font(12))
-        painter.setPen(theme.color("ink2"))
-        width = self.width() - theme.px(LABEL)
-        cells = lay_out(theme.px(LABEL), width, theme.scale)
-        for level, word in enumerate(self._words):
-            left = cells.edges[level][0]
-            painter.drawText(QRectF(left, 0, theme.px(160), self.height()), _LEFT, word)
-
-    def _fit(self) -> None:
-        self.setFixedHeight(self._theme.px(18))
-        self.update()
-
-
-class LadderFoot(QWidget):
-    """The name of Grundlinjen, under it."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme, self._stacked = theme, False
-        theme.changed.connect(self._fit)
-        self._fit()
-
-    def set_stacked(self, stacked: bool) -> None:
-        """Follow ladders with bars of full width."""
-        self._stacked = stacked
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        theme = self._theme
-        left = 0 if self._stacked else theme.px(LABEL)
-        cells = lay_out(left, self.width() - left, theme.scale)
-        painter = QPainter(self)
-        painter.setFont(theme.font(12, 600))
-        painter.setPen(theme.color("ink2"))
-        half = theme.px(100)
-        space = QRectF(cells.baseline - 1.5 - half, theme.px(2), 2 * half, theme.px(18))
-        painter.drawText(space, Qt.AlignmentFlag.AlignCenter, "Grundlinjen")
-
-    def _fit(self) -> None:
-        self.setFixedHeight(self._theme.px(20))
-        self.update()

@@ -58,10 +58,12 @@ class MarkButton(QAbstractButton):
         ground = "ink" if self.isChecked() else "hover" if lifted else "sunken"
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if ground != "sunken":
+        if ground != "sunken" or self._theme.name == "contrast":
             painter.setPen(Qt.PenStyle.NoPen)
+            if self._theme.name == "contrast":
+                painter.setPen(self._theme.color("line"))
             painter.setBrush(self._theme.color(ground))
-            painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         self._paint_face(painter, ground)
 
     def _paint_face(self, painter: QPainter, ground: str) -> None:

@@ -19,6 +19,7 @@ TABS: Final = ("Punkter", "Placering", *PARTS)
 SIDE_WIDTH: Final = 396
 _SIDE_TABS: Final = 2
 _SHEET_LEAST: Final = 520
+_SIDE_MARGIN: Final = 16
 
 
 def scrolling(inside: QWidget) -> QScrollArea:
@@ -38,6 +39,13 @@ def _make_room(area: QScrollArea, _least: int, most: int) -> None:
     slot = area.widget()
     if isinstance(slot, Slot):
         slot.give_way(area.verticalScrollBar().sizeHint().width() if most > 0 else 0)
+
+
+def _beside_bar(slot: QWidget) -> QWidget:
+    """A slot of fixed width: a scroll bar comes and goes in the margin, and nothing moves."""
+    holder = QWidget()
+    holder.setLayout(row(slot, None, gap=0, margins=(_SIDE_MARGIN, 0, 0, 0)))
+    return holder
 
 
 class Slot(QWidget):
@@ -80,8 +88,8 @@ class Body(QWidget):
         self.fields_area = scrolling(parts.fields)
         self.tabs = Tabs(theme, TABS, name="Dele af feltet")
         self.stack = QStackedWidget()
-        self.side = Slot((16, 0, 16, 4))
-        self.side_area = scrolling(self.side)
+        self.side = Slot((0, 0, 0, 4))
+        self.side_area = scrolling(_beside_bar(self.side))
         self._build()
         self.tabs.chosen.connect(self.stack.setCurrentIndex)
         drawer.turned.connect(self.open_part)
@@ -193,6 +201,7 @@ class Body(QWidget):
         arrangement, px = self._arrangement, self._theme.px
         if arrangement is None:
             return
+        self.side.setFixedWidth(px(SIDE_WIDTH) - 2 * _SIDE_MARGIN)
         self.side_area.setFixedWidth(px(SIDE_WIDTH))
         room = self.width() - self.parts.fields.width()
         if self.side_area.isVisibleTo(self):

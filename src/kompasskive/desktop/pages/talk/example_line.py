@@ -43,5 +43,5 @@ class ExampleLine(QWidget):
         set_text(self.words, sentence)
         self.edit.setAccessibleName(sentence)
         self.edit.show_keyed(ExampleKey(state.dialogue.id, field.id, self._dimension), text)
-        self.edit.setReadOnly(state.locked)
+        self.edit.set_locked(state.locked)
         self.setVisible(bool(text) or asks(state, cell))

@@ -66,9 +66,9 @@ class FieldButton(QAbstractButton):
         if ground:
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(self._theme.color("sheet_edge" if self.isChecked() else ground))
             painter.setBrush(self._theme.color(ground))
-            painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
 
 class FieldsPane(QWidget):

@@ -5,23 +5,24 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QMenu, QWidget
 
 from kompasskive.desktop.pages.talk.actions import Actions, find_note
 from kompasskive.desktop.pages.talk.item_layout import GAP, Lines, Parts, fitting, place
+from kompasskive.desktop.pages.talk.item_meta import ItemMeta
 from kompasskive.desktop.pages.talk.keyed_edit import KeyedEdit, NoteKey, ReasonKey
 from kompasskive.desktop.pages.talk.note_editor import NoteEditor
 from kompasskive.desktop.pages.talk.state import State
-from kompasskive.desktop.widgets.buttons import IconButton, IconLabel
-from kompasskive.desktop.widgets.layouts import column, row
-from kompasskive.desktop.widgets.marks import Dash, Marks
+from kompasskive.desktop.widgets.buttons import IconButton
+from kompasskive.desktop.widgets.layouts import column
+from kompasskive.desktop.widgets.list_item import ListItem
+from kompasskive.desktop.widgets.marks import Marks
 from kompasskive.desktop.widgets.short_menu import Entry, open_below, short_menu
-from kompasskive.desktop.widgets.text import flowing, label, set_text
+from kompasskive.desktop.widgets.text import flowing, set_text
 from kompasskive.dialogue.model import NoteScope
 from kompasskive.framework.model import Mark
 from kompasskive.profile.model import Bead
 
-HINT = "1–4 markér  ·  N note"
 REASON = "Hvorfor er punktet ikke relevant? Begrundelsen kommer med på papiret."
 _DIGITS = {"1": Mark.NEW, "2": Mark.UNDER_WAY, "3": Mark.CONFIDENT, "4": Mark.SHARES}
 _MARGINS = (12, 8, 8, 8)
@@ -43,7 +44,7 @@ def spoken(bead: Bead, place: Standing) -> str:
     return f"Punkt {place.index} af {place.count}, {bead.text}, {bead.word}{wish}"
 
 
-class ItemRow(QFrame):
+class ItemRow(ListItem):
     """One tab stop; the keys 1-4, 0, I and N work only while the row itself has the focus.
 
     `stepped` asks for the row above (-1) or below (1); `renaming` and `parking` ask the page for a
@@ -85,16 +86,15 @@ class ItemRow(QFrame):
         self.marks.set_words({m.mark: m.word for m in state.framework.marks})
         self.marks.show_mark(bead.mark)
         self.marks.setEnabled(not state.locked)
-        self._show_meta(bead)
+        self.set_active(self.owns_focus(QApplication.focusWidget()))
+        self.meta.show_bead(bead)
         self._show_reason(state, bead)
         self._show_note(state, bead)
         self._arrange()
 
     def set_active(self, on: bool) -> None:
         """Tell the keys while the row has the focus."""
-        wanted = on and not self._locked
-        if wanted == self.hint.isHidden():
-            self.hint.setVisible(wanted)
+        if self.meta.tell_keys(on and not self._locked):
             self._arrange()
 
     def owns_focus(self, widget: QWidget | None) -> bool:
@@ -134,15 +134,7 @@ class ItemRow(QFrame):
         theme = self._actions.talk.theme
         self.text = flowing("")
         self.marks = Marks(theme, dict.fromkeys(Mark, ""))
-        self.last = label("", "caption", "ink2")
-        self.hint = label(HINT, "caption", "accent")
-        self.hint.hide()
-        self.wish = _worded(IconLabel(theme, "sprout", 16, "ok_ink"), "Vil gerne udvikle", "ok_ink")
-        self.irrelevant = _worded(Dash(theme), "Ikke relevant", "ink")
-        self.meta = QWidget()
-        parts = (self.irrelevant, self.last, self.wish, self.hint)
-        self.meta.setLayout(row(*parts, None, gap=12))
-        self.meta.setMinimumWidth(1)
+        self.meta = ItemMeta(theme)
         self.more = IconButton(theme, "more", "Flere valg for punktet", self._open_menu)
         self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.reason = KeyedEdit(theme, REASON, lines=1)
@@ -161,16 +153,10 @@ class ItemRow(QFrame):
         self.reason.written.connect(self._actions.write_reason)
         self.reason.ended.connect(self._actions.talk.end_typing)
 
-    def _show_meta(self, bead: Bead) -> None:
-        set_text(self.last, f"Sidst: {bead.previous_word}")
-        self.last.setVisible(bool(bead.previous_word))
-        self.wish.setVisible(bead.wish)
-        self.irrelevant.setVisible(bead.not_relevant)
-
     def _show_reason(self, state: State, bead: Bead) -> None:
         answer = state.dialogue.answer(bead.item_id)
         self.reason.show_keyed(ReasonKey(state.dialogue.id, bead.item_id), answer.reason)
-        self.reason.setReadOnly(state.locked)
+        self.reason.set_locked(state.locked)
         self.reason_box.setVisible(bead.not_relevant and self._standing.basic)
 
     def _show_note(self, state: State, bead: Bead) -> None:
@@ -252,9 +238,3 @@ class ItemRow(QFrame):
             below = (self.reason_box, self.note)
             parts = Parts(self.text, self.marks, self.meta, self.more, below)
             place(self._grid, parts, lines)
-
-
-def _worded(sign: QWidget, words: str, tone: str) -> QWidget:
-    result = QWidget()
-    result.setLayout(row(sign, label(words, "caption_strong", tone), gap=4))
-    return result

@@ -51,6 +51,13 @@ class KeyedEdit(TextEdit):
         """Its least height: what is left over is given by the layout, not asked for."""
         return QSize(self._theme.px(200), self.minimumHeight())
 
+    def set_locked(self, locked: bool) -> None:
+        """Let the text be read but not changed, and look like it."""
+        if locked != self.isReadOnly():
+            self.setReadOnly(locked)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def show_keyed(self, key: object, text: str) -> None:
         """Turn to a target; what was typed about the one before is handed over first."""
         if key != self._key:

@@ -60,7 +60,7 @@ class NoteEditor(QWidget):
         self._framework = state.framework
         self._note = find_note(state.dialogue, key.scope, key.target_id)
         self.edit.show_keyed(key, self._note.text if self._note else "")
-        self.edit.setReadOnly(state.locked)
+        self.edit.set_locked(state.locked)
         can = self._note is not None and not state.locked
         arena = self._note.arena if self._note else None
         self.arena.set_label(f"Arena: {self._arena_name(arena)} ▾")

@@ -12,7 +12,8 @@ from kompasskive.desktop.pages.talk.example_line import ExampleLine
 from kompasskive.desktop.pages.talk.guidance import Guidance
 from kompasskive.desktop.pages.talk.state import State
 from kompasskive.desktop.widgets.buttons import IconButton
-from kompasskive.desktop.widgets.ladder import Ladder, LadderFoot, LadderHead
+from kompasskive.desktop.widgets.ladder import Ladder
+from kompasskive.desktop.widgets.ladder_words import LadderFoot, LadderHead, margin_for
 from kompasskive.desktop.widgets.layouts import column, row
 from kompasskive.desktop.widgets.short_menu import Entry, open_below, short_menu
 from kompasskive.desktop.widgets.text import flowing, label, set_text
@@ -143,8 +144,11 @@ class Placement(QWidget):
     def _fit(self) -> None:
         """Names above the bars where the words do not fit over their cells."""
         margins = self._column.contentsMargins()
-        stacked = not self.head.fits(self.width() - margins.left() - margins.right())
-        self.foot.set_stacked(stacked)
+        cells = self._state.field_profile.cells if self._state else ()
+        margin = margin_for(self._actions.talk.theme, cells)
+        stacked = not self.head.fits(self.width() - margins.left() - margins.right(), margin)
         for ladder in self.ladders:
-            ladder.set_stacked(stacked)
+            ladder.lay(stacked, margin)
+        self.foot.lay(stacked, margin)
+        self.head.lay(margin)
         self.head.setVisible(not stacked)

@@ -20,7 +20,7 @@ class Section(QWidget):
         self.count = flowing("", "caption", "ink2")
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         words = (label(title, "section"), label(meaning, tone="ink2"))
-        head = row(*words, gap=6, margins=(12, 0, 8, 0))
+        head = row(*words, gap=6, margins=(12, 0, 8, 4))
         head.addWidget(self.count, 1)
         self._column = column(head, gap=4)
         self.setLayout(self._column)
