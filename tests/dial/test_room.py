@@ -67,12 +67,31 @@ def _named(profile: Profile, names: list[str]) -> Profile:
     return replace(profile, fields=fields)
 
 
+def _outline(shape: Shape) -> list[tuple[float, float]]:
+    """Points all along the edge of a badge or a sign."""
+    if isinstance(shape, Circle):
+        turns = [math.radians(a) for a in range(0, 360, 4)]
+        return [(shape.x + shape.r * math.sin(a), shape.y + shape.r * math.cos(a)) for a in turns]
+    assert isinstance(shape, Path)
+    corners = [(float(n[0]), float(n[1])) for _, *n in shape.segments if n]
+    sides = zip(corners, [*corners[1:], corners[0]], strict=True)
+    steps = [i / 8 for i in range(8)]
+    return [(x + (u - x) * t, y + (v - y) * t) for (x, y), (u, v) in sides for t in steps]
+
+
+def _covers(box: Box, shape: Shape) -> bool:
+    """Whether any of the shape lies in the box, or the box in the shape."""
+    spots = [*_outline(shape), _spot(shape)[:2]]
+    return any(box[0] < x < box[2] and box[1] < y < box[3] for x, y in spots)
+
+
 def _meetings(picture: Picture) -> list[tuple[str, str]]:
     around = _around(picture)
     labels = [(s.role, _box(s)) for s in around.pop("label", [])]
-    signs = [(s.role, _box(s)) for kind in around.values() for s in kind]
-    pairs = [*combinations(labels, 2), *((a, b) for a in labels for b in signs)]
-    return [(a[0], b[0]) for a, b in pairs if a[0] != b[0] and not _apart(a[1], b[1])]
+    lines = combinations(labels, 2)
+    met = [(a[0], b[0]) for a, b in lines if a[0] != b[0] and not _apart(a[1], b[1])]
+    signs = [s for shapes in around.values() for s in shapes]
+    return met + [(role, s.role) for role, box in labels for s in signs if _covers(box, s)]
 
 
 @given(st.lists(NAME, min_size=3, max_size=8), SIZES, st.sampled_from([1.0, 2.0]), st.booleans())
