@@ -54,13 +54,13 @@ def draw_multiples(
 
 
 def columns_of(count: int, width: float, height: float, caption: float) -> int:
-    """How many columns give `count` dials with captions of that height the largest diameter."""
+    """How many columns, in full rows, give `count` dials with captions the largest diameter."""
 
     def diameter(columns: int) -> float:
         rows = -(-count // columns)
         return min(width / columns, height / rows - caption)
 
-    return max(range(1, count + 1), key=diameter)
+    return max((c for c in range(1, count + 1) if count % c == 0), key=diameter)
 
 
 def _beads(panels: Sequence["Panel"]) -> bool:

@@ -14,6 +14,7 @@ from kompasskive.desktop.widgets.text import label, set_text
 from kompasskive.dial.multiples import Panel, columns_of
 
 _CAPTION = 32
+_GAP = 16
 
 
 class DialRow(QWidget):
@@ -30,17 +31,14 @@ class DialRow(QWidget):
         for box, caption, pane in zip(self._boxes, self._captions, self.panes, strict=True):
             caption.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             layout = column(caption, pane, gap=4)
-            layout.setStretch(1, 1)
+            layout.setAlignment(pane, Qt.AlignmentFlag.AlignHCenter)
             box.setLayout(layout)
             pane.field_chosen.connect(self.field_chosen)
         self._grid = QGridLayout()
-        self._grid.setSpacing(16)
-        self._names = Flow(gap=16)
+        self._grid.setSpacing(_GAP)
+        self._names = Flow(gap=12)
         self._named: tuple[str, ...] = ()
-        whole = column(self._grid, gap=12)
-        whole.setStretch(0, 1)
-        whole.addLayout(self._names)
-        self.setLayout(whole)
+        self.setLayout(column(None, self._grid, self._names, None, gap=20))
         self._arrange()
 
     def show_panels(self, panels: Sequence[Panel]) -> None:
@@ -54,6 +52,7 @@ class DialRow(QWidget):
             clear(self._names)
             for name in names:
                 self._names.addWidget(label(name, "small", "ink2"))
+            self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many columns as give the largest dials."""
@@ -63,6 +62,11 @@ class DialRow(QWidget):
     def _arrange(self) -> None:
         room = self._theme.px(_CAPTION)
         columns = columns_of(len(self._boxes), self.width(), self.height(), room)
+        rows = -(-len(self._boxes) // columns)
+        below = self._names.heightForWidth(self.width()) + 2 * _GAP
+        side = min(self.width() // columns, (self.height() - below) // rows - room) - _GAP
+        for pane in self.panes:
+            pane.setFixedSize(max(160, side), max(160, side))
         if columns == self._columns:
             return
         self._columns = columns
@@ -70,4 +74,3 @@ class DialRow(QWidget):
             self._grid.addWidget(box, index // columns, index % columns)
         for at in range(len(self._boxes)):
             self._grid.setColumnStretch(at, int(at < columns))
-            self._grid.setRowStretch(at, int(at * columns < len(self._boxes)))

@@ -8,7 +8,8 @@ from kompasskive.dial.palette import Palette
 
 LINGER = 300
 _GAP = 8
-_WIDEST = 360
+_LETTERS = 64
+_NEAR = 24
 
 
 class DialTip(QLabel):
@@ -90,18 +91,21 @@ class DialTip(QLabel):
         return False
 
     def _place(self, spot: QPoint) -> QRect:
-        """Above the spot where there is room, else below it."""
+        """Beside the spot, away from the dial's middle, and back again where room ends."""
         room = self._dial.size()
         size = self._size(room)
-        left = max(0, min(spot.x() - size.width() // 2, room.width() - size.width()))
-        above = spot.y() - _GAP - size.height()
-        top = above if above >= 0 else spot.y() + 2 * _GAP
-        return QRect(QPoint(left, min(top, max(0, room.height() - size.height()))), size)
+        right, down = spot.x() > room.width() / 2, spot.y() > room.height() / 2
+        left = spot.x() - _NEAR if right else spot.x() + _NEAR - size.width()
+        top = spot.y() + 2 * _GAP if down else spot.y() - _GAP - size.height()
+        left = max(0, min(left, room.width() - size.width()))
+        if not 0 <= top <= room.height() - size.height():
+            top = spot.y() - _GAP - size.height() if down else spot.y() + 2 * _GAP
+        return QRect(QPoint(left, max(0, min(top, room.height() - size.height()))), size)
 
     def _size(self, room: QSize) -> QSize:
         self.setWordWrap(False)
         natural = self.sizeHint()
-        widest = min(room.width(), max(_WIDEST, self.fontMetrics().averageCharWidth() * 40))
+        widest = min(room.width(), self.fontMetrics().averageCharWidth() * _LETTERS)
         if natural.width() <= widest:
             return natural
         self.setWordWrap(True)

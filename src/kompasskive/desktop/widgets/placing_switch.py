@@ -1,6 +1,6 @@
 """ "Placér på skiven": off until it is asked for, and seen to be on."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kompasskive.desktop.theme import Theme
@@ -14,25 +14,29 @@ HINT = "Klik på et trin, eller brug ↑ og ↓. Esc slutter."
 
 
 class PlacingSwitch(QWidget):
-    """Turns the mode of its panes; Escape on a dial ends it. `turned` tells whether it is on."""
+    """Turns the mode of a dial; Escape on the dial ends it. `turned` tells whether it is on.
+
+    `narrow` lets the words that tell how to place take two lines beside the button.
+    """
 
     turned = Signal(bool)
 
-    def __init__(self, theme: Theme, *panes: DialPane) -> None:
+    def __init__(self, theme: Theme, pane: DialPane, narrow: bool = False) -> None:
         super().__init__()
-        self._panes = panes
+        self._pane = pane
         self.button = Button(theme, NAME, "switch")
         self.button.setCheckable(True)
         self.button.setToolTip("Sæt niveauer direkte på skiven")
         self.button.setAccessibleDescription(HINT)
-        self._hint = label(HINT, "caption", "ink2", wrap=True)
+        self._hint = label(HINT, "caption", "ink2", wrap=narrow)
+        policy = self._hint.sizePolicy()
+        policy.setRetainSizeWhenHidden(narrow)
+        self._hint.setSizePolicy(policy)
         layout = row(self.button, gap=10)
         layout.addWidget(self._hint, 1)
-        layout.setAlignment(self.button, Qt.AlignmentFlag.AlignTop)
         self.setLayout(layout)
         self.button.toggled.connect(self._turn)
-        for pane in panes:
-            pane.view.placing_ended.connect(lambda: self.button.setChecked(False))
+        pane.view.placing_ended.connect(lambda: self.button.setChecked(False))
         self._turn(False)
 
     @property
@@ -48,6 +52,5 @@ class PlacingSwitch(QWidget):
 
     def _turn(self, on: bool) -> None:
         self._hint.setVisible(on)
-        for pane in self._panes:
-            pane.view.set_placing(on)
+        self._pane.view.set_placing(on)
         self.turned.emit(on)

@@ -13,7 +13,8 @@ from kompasskive.dial.options import DialOptions
 
 _LARGEST = 16_777_215
 _LEAST = 160
-_GAP = 4
+_SAVED = 12
+_TWO_LINES = 36
 
 
 class DialSquare(QWidget):
@@ -26,13 +27,12 @@ class DialSquare(QWidget):
         super().__init__()
         self._theme, self._square = theme, True
         self.dial = DialPane(theme, "win")
-        self.switch = PlacingSwitch(theme, self.dial)
-        layout = column(self.dial, self.switch, gap=_GAP)
+        self.switch = PlacingSwitch(theme, self.dial, narrow=True)
+        layout = column(self.dial, self.switch, gap=0)
         layout.setStretch(0, 1)
         self.setLayout(layout)
         self.dial.field_chosen.connect(self.field_chosen)
         self.dial.placed.connect(self.placed)
-        self.switch.turned.connect(lambda _on: self._fit())
 
     def show_profile(self, state: State) -> None:
         """Show the talk's profile."""
@@ -51,9 +51,10 @@ class DialSquare(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        lines = self._theme.px(_TWO_LINES)
+        self.switch.setFixedHeight(max(self.switch.button.sizeHint().height(), lines))
         if self._square:
-            below = self.switch.heightForWidth(self.width())
-            self.setFixedHeight(self.width() + _GAP + max(below, self.switch.sizeHint().height()))
+            self.setFixedHeight(self.width() - _SAVED + self.switch.height())
         else:
             self.setMinimumHeight(self._theme.px(_LEAST))
             self.setMaximumHeight(_LARGEST)
