@@ -84,6 +84,7 @@ def test_dial_as_svg_is_xml_with_the_fields_as_text(
     assert "KLADDE" in words
 
 
+@pytest.mark.usefixtures("qapp")
 def test_dial_as_png_has_the_size_asked_for(workbook_file: Path, tmp_path: Path) -> None:
     out = tmp_path / "skive.png"
     asked = ["dial", str(workbook_file), "--person", "Jens Jensen", "-o", str(out)]

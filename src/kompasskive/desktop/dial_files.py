@@ -31,8 +31,8 @@ def _pdf(picture: Picture, theme: str) -> bytes:
 
 def _png(picture: Picture, theme: str) -> bytes:
     """One pixel per unit of the picture."""
-    from PySide6.QtCore import QBuffer, QIODevice
-    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+    from PySide6.QtGui import QGuiApplication, QImageWriter
 
     from kompasskive.desktop.dial_painter import to_image
 
@@ -40,7 +40,7 @@ def _png(picture: Picture, theme: str) -> bytes:
     image = to_image(picture, THEMES[theme], 1)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"PNG")).write(image)
     del application
     return bytes(buffer.data().data())
 
