@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from kompasskive.desktop.icons import pixmap
@@ -47,8 +47,11 @@ class RailButton(QToolButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        px = self._theme.px
-        return QSize(px(WIDE - 16), px(64)) if self._words else QSize(NARROW - 16, 48)
+        if not self._words:
+            return QSize(NARROW - 16, 48)
+        theme = self._theme
+        word = QFontMetrics(theme.font(12, 600)).horizontalAdvance(self.entry.title)
+        return QSize(max(theme.px(WIDE - 16), word + theme.px(8)), theme.px(64))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -136,7 +139,8 @@ class Rail(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        self.setFixedWidth(self._theme.px(WIDE) if self._words else NARROW)
+        widest = max(button.sizeHint().width() for button in self.buttons.values())
+        self.setFixedWidth(widest + 16)
 
 
 def menu_button(theme: Theme, tip: str) -> IconButton:

@@ -31,7 +31,7 @@ def _scroll_to(widget: QWidget) -> None:
 
 
 class Split(QScrollArea):
-    """`sheet` and `side`, `side_width` design pixels wide while the two stand side by side.
+    """`sheet` and `side`, at least `side_width` design pixels wide while the two stand side by side.
 
     They do so from `least` design pixels of width. `side_first` puts the side on the left, and
     `side_on_top` over the sheet where they are stacked. The whole body scrolls as one. `reflowed`
@@ -84,7 +84,7 @@ class Split(QScrollArea):
         narrow = self.width() < self._theme.px(self._least)
         stacked = narrow or self._theme.scale >= ONE_COLUMN_SCALE
         self._layout.setDirection(self._down if stacked else QBoxLayout.Direction.LeftToRight)
-        width = self._theme.px(self._side_width)
+        width = max(self._theme.px(self._side_width), self._side.minimumSizeHint().width())
         self._side.setMinimumWidth(0 if stacked else width)
         self._side.setMaximumWidth(_UNLIMITED if stacked else width)
         if stacked != self.stacked:
