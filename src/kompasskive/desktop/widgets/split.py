@@ -31,7 +31,7 @@ def _scroll_to(widget: QWidget) -> None:
 
 
 class Split(QScrollArea):
-    """`sheet` and `side`, at least `side_width` design pixels wide while the two stand side by side.
+    """`sheet` and `side`, at least `side_width` design pixels wide while they stand side by side.
 
     They do so from `least` design pixels of width. `side_first` puts the side on the left, and
     `side_on_top` over the sheet where they are stacked. The whole body scrolls as one. `reflowed`
