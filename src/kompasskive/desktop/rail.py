@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QWidget
 
 from kompasskive.desktop.icons import pixmap
 from kompasskive.desktop.pages.entry import PageEntry
@@ -28,6 +28,7 @@ class RailButton(QToolButton):
         self.setAccessibleName(entry.title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("kind", "rail")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setProperty("ring_radius", 8)
         self.setToolTip(f"{entry.title} (Alt+{entry.number})")
         self.set_current(False)
