@@ -51,6 +51,8 @@ def test_people_lists_jens_first_made_and_everyone_once(
     assert len(rows) == len({r["id"] for r in rows}) == 6
     jens = next(r for r in rows if r["name"] == "Jens Jensen")
     assert jens["draft"] is True
+    assert (jens["latest_state"], jens["latest_state_word"]) == ("in_progress", "I gang")
+    assert (jens["latest_approved_at"], jens["latest_amendments"]) == (None, 0)
     assert jens["talks"] == 2
 
 

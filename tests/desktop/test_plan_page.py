@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from tests.desktop.bench import Bench, bench, example
 from tests.desktop.desk import NOW
+from tests.desktop.forms import fill_reason
 
 from kompasskive.desktop.pages.plan import PlanPage
 from kompasskive.desktop.pages.plan_statement import StatementRow
 from kompasskive.desktop.settings import Settings
 from kompasskive.desktop.theme import Theme
-from kompasskive.dialogue.approval import approve
+from kompasskive.dialogue.approval import approve, read_through
 from kompasskive.dialogue.model import About, AgreementStatus, Employee
 from kompasskive.framework.model import Dimension
 
@@ -296,16 +297,17 @@ def test_parked_topics_are_closed_or_removed_first(opened: Open) -> None:
 def test_an_approved_talk_is_locked_and_says_so(opened: Open) -> None:
     workbook = example()
     talk = workbook.dialogues_of(workbook.people[0].id)[-1]
-    approved = approve(talk, NOW)
+    approved = approve(read_through(talk), NOW)
     dialogues = tuple(approved if d.id == talk.id else d for d in workbook.dialogues)
     made, page = opened(workbook=replace(workbook, dialogues=dialogues))
     assert page.lock.isVisible()
-    assert "Åbn igen" in page.lock.words.text()
+    assert "Ret i den godkendte samtale" in page.lock.words.text()
     assert not page.potentials.add_button.isVisible()
     assert not page.agreements.add_button.isEnabled()
     assert not page.suggestions.isVisible()
     assert page.course.management.isReadOnly()
-    made.click(page.lock.reopen_button)
+    made.answers.forms.append(fill_reason)
+    made.click(page.lock.amend_button)
     assert made.talk.is_draft
     assert not page.lock.isVisible()
     assert page.potentials.add_button.isVisible()

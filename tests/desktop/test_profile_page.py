@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 from tests.desktop.bench import Bench, bench, example
 from tests.desktop.desk import NOW
+from tests.desktop.forms import WHY, fill_reason
 
 from kompasskive.desktop.pages.approve_dialog import ApproveDialog
 from kompasskive.desktop.pages.profile import ProfilePage
 from kompasskive.desktop.settings import Settings
 from kompasskive.desktop.theme import Theme
-from kompasskive.dialogue.model import DialogueState, Employee
+from kompasskive.dialogue.model import Approval, DialogueState, Employee
 from kompasskive.framework.model import Dimension
 
 Open = Callable[..., tuple[Bench, ProfilePage]]
@@ -140,30 +141,45 @@ def test_approves_with_a_differing_view_and_opens_again(opened: Open) -> None:
         QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
 
     made.answers.forms.append(agree)
-    assert page.header.draft.isVisible()
+    assert page.header.draft.words.text() == "KLADDE"
+    made.click(page.read_button)
+    assert page.header.draft.words.text() == "KLADDE · Til gennemlæsning"
     made.click(page.approve_button)
-    assert made.talk.state is DialogueState.APPROVED
-    assert made.talk.approval is not None
-    assert made.talk.approval.approved_at == NOW
-    assert made.talk.approval.differing_view == "Vi er uenige om <IT>."
+    assert made.talk.approval == Approval(NOW, "Vi er uenige om <IT>.")
     assert made.talk.remark == "Jeg er glad for <IT>."
+    assert page.header.approved.words.text() == "Godkendt"
     assert not page.header.draft.isVisible()
+    assert "23. november 2026 kl. 14.05" in page.lock.words.text()
     assert not page.approve_button.isVisible()
-    made.click(page.reopen_button)
-    assert made.talk == replace(draft, remark="Jeg er glad for <IT>.")
-    made.undo()
-    assert made.talk.state is DialogueState.APPROVED
+    made.answers.forms.append(fill_reason)
+    made.click(page.amend_button)
+    assert page.header.draft.words.text() == "KLADDE · Ændret"
+    assert [a.reason for a in made.talk.amendments] == [WHY]
+    assert made.talk.approval is None
+    for state in (DialogueState.APPROVED, DialogueState.IN_REVIEW):
+        made.undo()
+        assert made.talk.state is state
     made.undo()
     assert made.talk == draft
-    assert page.approve_button.isVisible()
+    assert page.read_button.isVisible()
+
+
+def test_back_from_reading_to_talking(opened: Open) -> None:
+    made, page = opened()
+    made.click(page.read_button)
+    made.choose(page.menu(), "Tilbage til samtalen")
+    assert made.talk.state is DialogueState.IN_PROGRESS
+    assert made.undo_text == "Samtalen i gang igen"
+    assert page.read_button.isVisible()
 
 
 def test_not_approving_changes_nothing(opened: Open) -> None:
     made, page = opened()
+    made.click(page.read_button)
     before = made.talk
     made.click(page.approve_button)
     assert made.talk == before
-    assert not made.context.document.stack.canUndo()
+    assert made.undo_text == "Samtalen til gennemlæsning"
 
 
 def test_a_person_without_a_talk_is_invited(opened: Open) -> None:

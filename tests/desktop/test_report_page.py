@@ -17,7 +17,7 @@ from kompasskive.desktop.printing import full_page_printer, paint_pages
 from kompasskive.desktop.settings import Settings
 from kompasskive.desktop.theme import Theme
 from kompasskive.dialogue import plan
-from kompasskive.dialogue.approval import approve
+from kompasskive.dialogue.approval import approve, read_through
 from kompasskive.dialogue.model import About, Employee
 from kompasskive.dialogue.plan import StatementKind
 
@@ -119,7 +119,7 @@ def test_the_name_can_stay_out_of_the_file_name(opened: Open, settings: Settings
 def test_an_approved_talk_is_no_draft(opened: Open, tmp_path: Path) -> None:
     workbook = example()
     talk = workbook.dialogues_of(workbook.people[0].id)[-1]
-    approved = approve(talk, NOW)
+    approved = approve(read_through(talk), NOW)
     dialogues = tuple(approved if d.id == talk.id else d for d in workbook.dialogues)
     made, page = opened(workbook=replace(workbook, dialogues=dialogues))
     text = text_of(save(made, page, tmp_path / "profil.pdf"))

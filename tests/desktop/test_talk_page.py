@@ -11,14 +11,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from tests.desktop.forms import fill_reason
 from tests.desktop.talk_desk import NOW, TalkDesk
 
 from kompasskive.desktop.pages.talk.actions import short
 from kompasskive.desktop.pages.talk.arrangement import Mode, arrange
 from kompasskive.desktop.pages.talk.details import Details
 from kompasskive.desktop.widgets.buttons import Button
-from kompasskive.dialogue.approval import approve
-from kompasskive.dialogue.model import Employee
+from kompasskive.dialogue.approval import approve, read_through
+from kompasskive.dialogue.model import DialogueState, Employee
 from kompasskive.dialogue.roster import add_person
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -29,6 +30,7 @@ SIZES = (
     (1000, 760, 1.0, Mode.LIST),
     (860, 700, 1.0, Mode.COLUMN),
     (1280, 720, 2.0, Mode.COLUMN),
+    (640, 720, 2.0, Mode.COLUMN),
 )
 
 
@@ -143,7 +145,7 @@ def test_no_text_is_cut_in_any_layout(
                 assert words.height() + 1 >= height_needed, words.text()
                 assert words.wordWrap() or words.width() + 1 >= words.sizeHint().width()
         for area in talk.page.findChildren(QAbstractScrollArea):
-            assert area.horizontalScrollBar().maximum() == 0 or not area.isVisible()
+            assert area.horizontalScrollBar().maximum() == 0 or not area.isVisible(), (tab, type(area), area.viewport().width(), type(area.widget()), area.widget().minimumSizeHint(), [(type(c).__name__, c.minimumSizeHint().width(), c.accessibleName()) for c in area.widget().findChildren(QWidget) if c.isVisible() and c.minimumSizeHint().width() > 520])
 
 
 def test_the_drawer_opens_one_part_at_a_time_and_closes(qtbot: QtBot, tmp_path: Path) -> None:
@@ -185,8 +187,8 @@ def test_everything_that_takes_focus_has_a_name(talk: TalkDesk) -> None:
 
 
 def test_an_approved_talk_is_locked_and_says_what_to_do(talk: TalkDesk) -> None:
-    talk.context.document.edit_dialogue("Godkendt", approve(talk.dialogue, NOW))
-    assert "Åbn igen" in talk.page.talk.locked
+    talk.context.document.edit_dialogue("Godkendt", approve(read_through(talk.dialogue), NOW))
+    assert "Ret i den godkendte samtale" in talk.page.talk.locked
     assert talk.page.lock.isVisible()
     row = talk.parts.items.rows[0]
     assert not row.marks.isEnabled()
@@ -196,8 +198,10 @@ def test_an_approved_talk_is_locked_and_says_what_to_do(talk: TalkDesk) -> None:
     assert talk.dialogue.items == {}
     assert not talk.parts.placement.ladders[0].isEnabled()
     assert talk.parts.notes.note.edit.isReadOnly()
-    talk.click(talk.page.lock.reopen_button)
+    talk.forms.fill = fill_reason
+    talk.click(talk.page.lock.amend_button)
     assert row.marks.isEnabled()
+    assert talk.dialogue.state is DialogueState.AMENDED
 
 
 def test_date_and_leader_are_put_right_in_a_small_dialog(talk: TalkDesk) -> None:
@@ -256,3 +260,27 @@ def test_the_undo_menu_names_things_shortly(text: str) -> None:
     named_text = short(text)
     assert len(named_text) <= 45
     assert (named_text[0], named_text[-1]) == ("»", "«")
+
+
+@pytest.mark.parametrize(("size", "text"), [((1280, 720), 1.0), ((1280, 720), 2.0)])
+def test_the_row_with_the_keyboard_is_always_in_sight(
+    qtbot: QtBot, tmp_path: Path, size: tuple[int, int], text: float
+) -> None:
+    talk = TalkDesk(qtbot, tmp_path, size, text)
+    rows = talk.parts.items.rows
+    talk.focus(rows[0])
+    for row in rows[1:]:
+        talk.press(Qt.Key.Key_Down)
+        assert QApplication.focusWidget() is row
+        assert row.visibleRegion().boundingRect() == row.rect()
+
+
+def test_the_dial_beside_the_talk_has_room_for_its_beads(talk: TalkDesk) -> None:
+    def beads() -> int:
+        picture = talk.parts.dial.dial.view.picture
+        assert picture is not None
+        return sum(shape.fill == "ink" and "bead" in shape.role for shape in picture.shapes)
+
+    before = beads()
+    talk.click(talk.parts.items.rows[0].marks.buttons[2])
+    assert beads() == before + 1

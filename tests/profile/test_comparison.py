@@ -8,7 +8,7 @@ from hypothesis import given
 from tests.strategies import marked_dialogues
 
 from kompasskive.dialogue import edits
-from kompasskive.dialogue.approval import approve
+from kompasskive.dialogue.approval import approve, read_through
 from kompasskive.dialogue.example import example_workbook
 from kompasskive.dialogue.model import (
     Dialogue,
@@ -122,14 +122,14 @@ def test_what_the_frameworks_do_not_share_is_not_compared() -> None:
 
 
 def test_last_time_is_the_latest_approved_talk_of_the_same_kind() -> None:
-    old = approve(talk("old", date(2024, 1, 1)), AT)
-    latest = approve(talk("latest", date(2025, 1, 1)), AT)
+    old = approve(read_through(talk("old", date(2024, 1, 1))), AT)
+    latest = approve(read_through(talk("latest", date(2025, 1, 1))), AT)
     draft = talk("draft", date(2026, 1, 1))
     screening = replace(
-        approve(talk("screening", date(2026, 2, 1)), AT), kind=DialogueKind.SCREENING
+        approve(read_through(talk("screening", date(2026, 2, 1))), AT), kind=DialogueKind.SCREENING
     )
-    another = replace(approve(talk("another", date(2026, 2, 1)), AT), employee_id="q")
-    later = approve(talk("later", date(2027, 1, 1)), AT)
+    another = replace(approve(read_through(talk("another", date(2026, 2, 1))), AT), employee_id="q")
+    later = approve(read_through(talk("later", date(2027, 1, 1))), AT)
     now = talk("now")
     book = Workbook("w", dialogues=(later, latest, old, draft, screening, another, now))
     assert previous_dialogue(book, now) == latest
@@ -138,7 +138,10 @@ def test_last_time_is_the_latest_approved_talk_of_the_same_kind() -> None:
 
 
 def test_of_two_talks_on_one_day_the_first_in_the_book_is_last_time() -> None:
-    first, second = approve(talk("first"), AT), approve(talk("second"), AT)
+    first, second = (
+        approve(read_through(talk("first")), AT),
+        approve(read_through(talk("second")), AT),
+    )
     book = Workbook("w", dialogues=(first, second))
     assert previous_dialogue(book, second) == first
     assert previous_dialogue(book, first) is None

@@ -38,7 +38,8 @@ def people(options: Namespace) -> None:
         return
     for row in rows:
         draft = "  KLADDE" if row["draft"] else ""
-        print(f"{row['id']}  {row['name']}  ({row['team'] or 'uden team'}){draft}")
+        state = f"  {row['latest_state_word']}" if row["latest_state_word"] else ""
+        print(f"{row['id']}  {row['name']}  ({row['team'] or 'uden team'}){draft}{state}")
 
 
 def report(options: Namespace) -> None:

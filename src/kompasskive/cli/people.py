@@ -2,6 +2,7 @@
 
 from kompasskive.danish import sort_key
 from kompasskive.dialogue.model import Dialogue, Employee, Workbook
+from kompasskive.dialogue.overview import STATE_WORDS
 from kompasskive.errors import NotFoundError
 
 
@@ -46,7 +47,14 @@ def people_rows(workbook: Workbook) -> list[dict[str, object]]:
                 "talks": len(talks),
                 "latest_talk": latest.held_on.isoformat() if latest else None,
                 "latest_state": latest.state.value if latest else None,
+                "latest_state_word": STATE_WORDS[latest.state] if latest else None,
+                "latest_approved_at": _approved_at(latest),
+                "latest_amendments": len(latest.amendments) if latest else None,
                 "draft": latest.is_draft if latest else None,
             }
         )
     return rows
+
+
+def _approved_at(talk: Dialogue | None) -> str | None:
+    return talk.approval.approved_at.isoformat() if talk and talk.approval else None

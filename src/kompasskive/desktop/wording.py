@@ -1,11 +1,20 @@
 """Sentences that more than one page says about a talk."""
 
 from kompasskive import danish
-from kompasskive.dialogue.model import About, Agreement, AgreementStatus, Dialogue, Statement
+from kompasskive.dialogue.model import (
+    About,
+    Agreement,
+    AgreementStatus,
+    Dialogue,
+    DialogueState,
+    Statement,
+)
+from kompasskive.dialogue.overview import STATE_WORDS
 from kompasskive.framework.model import Dimension, Framework
 from kompasskive.reports.said import about_words
 
-APPROVED = "Samtalen er godkendt. Vælg »Åbn igen«, hvis I vil ændre noget."
+AMEND = "Ret i den godkendte samtale …"
+DRAFT = "KLADDE"
 STATUS_WORDS = {
     AgreementStatus.OPEN: "Aftalt",
     AgreementStatus.IN_PROGRESS: "I gang",
@@ -28,7 +37,22 @@ def locked_reason(dialogue: Dialogue | None, read_only_reason: str) -> str:
     """Why the talk cannot be changed and what to do; "" when it can."""
     if read_only_reason:
         return read_only_reason
-    return APPROVED if dialogue is not None and not dialogue.is_draft else ""
+    return _approved(dialogue) if dialogue is not None and not dialogue.is_draft else ""
+
+
+def state_line(dialogue: Dialogue) -> str:
+    """What the header's tag says: "KLADDE", "KLADDE · Til gennemlæsning", "Godkendt"."""
+    word = STATE_WORDS[dialogue.state]
+    if not dialogue.is_draft:
+        return word
+    return DRAFT if dialogue.state is DialogueState.IN_PROGRESS else f"{DRAFT} · {word}"
+
+
+def _approved(dialogue: Dialogue) -> str:
+    approval = dialogue.approval
+    at = approval.approved_at.astimezone() if approval else None
+    when = f" {danish.long_date(at.date())} {danish.clock(at)}" if at else ""
+    return f"Samtalen er godkendt{when}. Vælg »{AMEND}«, hvis noget skal ændres."
 
 
 def about_name(framework: Framework, about: About, split: bool = False) -> str:

@@ -5,7 +5,7 @@ from kompasskive.desktop.widgets.form import Form
 
 INTRO = (
     "Har I læst profilen igennem sammen, og gengiver den samtalen? "
-    "En godkendt samtale kan først ændres, når I åbner den igen."
+    "Skal der rettes bagefter, skriver I hvorfor og godkender igen."
 )
 DIFFERING = "Ser I forskelligt på noget? (kan stå tomt)"
 REMARK = "Medarbejderens bemærkninger (kan stå tomt)"

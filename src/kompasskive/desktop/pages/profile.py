@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from kompasskive.desktop.context import Context
+from kompasskive.desktop.pages.amend_dialog import ask_to_amend
 from kompasskive.desktop.pages.approve_dialog import ApproveDialog
 from kompasskive.desktop.pages.dial_export import DialExport
 from kompasskive.desktop.pages.profile_dials import ProfileDials
@@ -20,9 +21,11 @@ from kompasskive.desktop.widgets.focus_order import follow_layout
 from kompasskive.desktop.widgets.layouts import column, frame, row
 from kompasskive.desktop.widgets.short_menu import Entry, open_below, short_menu
 from kompasskive.desktop.widgets.split import Split
+from kompasskive.desktop.wording import AMEND
 from kompasskive.dial.sheet import Subject, View, subject_of
-from kompasskive.dialogue.approval import approve, reopen
+from kompasskive.dialogue.approval import approve, begun, read_through, talk_on
 from kompasskive.dialogue.edits import set_remark
+from kompasskive.dialogue.model import DialogueState
 from kompasskive.framework.model import Dimension
 
 VIEWS = ("Kompasskive", "Skema", "I ord")
@@ -31,6 +34,9 @@ DIAL_LEAST = 440
 DIAL_STACKED = 640
 MARGINS = 38
 MORE = "Flere valg for skiven"
+READ = "Læs igennem sammen"
+TALKED = (DialogueState.PREPARING, DialogueState.IN_PROGRESS)
+READ_STATES = (DialogueState.IN_REVIEW, DialogueState.AMENDED)
 
 
 class ProfilePage(ResultPage):
@@ -58,9 +64,10 @@ class ProfilePage(ResultPage):
         self.export = DialExport(context, self.messages, self._shown)
         self.tabs = Tabs(theme, VIEWS, ICONS, "Profilen vist som")
         self.approve_button = Button(theme, "Godkend samtalen …", "primary", on_click=self._ask)
-        self.reopen_button = Button(theme, "Åbn igen", on_click=self._reopen)
+        self.read_button = Button(theme, READ, "primary", on_click=self._read_through)
+        self.amend_button = Button(theme, AMEND, on_click=lambda: ask_to_amend(self.talk))
         self.more = IconButton(theme, "more", MORE, self._open_menu)
-        for tool in (self.approve_button, self.reopen_button, self.more):
+        for tool in (self.read_button, self.approve_button, self.amend_button, self.more):
             self.header.add_tool(tool)
         self.tabs.setParent(self)
         self.tabs.hide()
@@ -103,8 +110,10 @@ class ProfilePage(ResultPage):
     def render_page(self) -> None:
         dialogue = self.context.position.dialogue
         writable = dialogue is not None and not self.context.document.read_only_reason
-        self.approve_button.setVisible(writable and dialogue is not None and dialogue.is_draft)
-        self.reopen_button.setVisible(writable and dialogue is not None and not dialogue.is_draft)
+        state = dialogue.state if dialogue and writable else None
+        self.read_button.setVisible(state in TALKED)
+        self.approve_button.setVisible(state in READ_STATES)
+        self.amend_button.setVisible(state is DialogueState.APPROVED)
         for tool in (self.tabs, self.more):
             tool.setVisible(dialogue is not None)
         super().render_page()
@@ -154,10 +163,12 @@ class ProfilePage(ResultPage):
     def menu(self) -> QMenu:
         """The dial out of the window."""
         name = self.talk.person.name if self.talk.person else ""
-        entries = (
+        entries: list[Entry | None] = [
             Entry("Gem skiven som fil …", lambda: self.export.save(name)),
             Entry("Kopiér skiven som billede", self.export.copy),
-        )
+        ]
+        if self.talk.dialogue.state is DialogueState.IN_REVIEW and not self.talk.locked:
+            entries += [None, Entry("Tilbage til samtalen", self._talk_on)]
         return short_menu(self, MORE, entries)
 
     def finish(self) -> None:
@@ -185,5 +196,9 @@ class ProfilePage(ResultPage):
             approved = approve(remarked, self.context.now(), dialog.differing_view)
             self.talk.edit("Samtalen godkendt", approved)
 
-    def _reopen(self) -> None:
-        self.talk.edit("Samtalen åbnet igen", reopen(self.talk.dialogue))
+    def _read_through(self) -> None:
+        self.talk.edit("Samtalen til gennemlæsning", read_through(begun(self.talk.dialogue)))
+        self.approve_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _talk_on(self) -> None:
+        self.talk.edit("Samtalen i gang igen", talk_on(self.talk.dialogue))

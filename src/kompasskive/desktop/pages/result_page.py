@@ -5,6 +5,7 @@ from abc import abstractmethod
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from kompasskive.desktop.context import Context
+from kompasskive.desktop.pages.amend_dialog import ask_to_amend
 from kompasskive.desktop.pages.invitation import Invitation
 from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.pages.page import Page
@@ -13,8 +14,8 @@ from kompasskive.desktop.widgets.focus_order import follow_layout
 from kompasskive.desktop.widgets.header import Header, strip
 from kompasskive.desktop.widgets.layouts import column, row
 from kompasskive.desktop.widgets.text import label, set_text
-from kompasskive.desktop.wording import talk_line
-from kompasskive.dialogue.approval import reopen
+from kompasskive.desktop.wording import AMEND, state_line, talk_line
+from kompasskive.dialogue.model import Dialogue
 
 
 class ResultPage(Page):
@@ -62,7 +63,7 @@ class ResultPage(Page):
     def render_page(self) -> None:
         dialogue, person = self.context.position.dialogue, self.talk.person
         self.header.set_title(person.name if person else self.title, self.context_line())
-        self.header.set_state(dialogue.is_draft if dialogue else None)
+        self._show_state(dialogue)
         self.lock.render_lock()
         if dialogue is None:
             self._invite()
@@ -73,6 +74,10 @@ class ResultPage(Page):
             follow_layout(self)
         self._views.setCurrentWidget(self._body)
         self.render_talk()
+
+    def _show_state(self, dialogue: Dialogue | None) -> None:
+        draft = dialogue.is_draft if dialogue else None
+        self.header.set_state(draft, state_line(dialogue) if dialogue else "")
 
     def _invite(self) -> None:
         self._views.setCurrentWidget(self.empty)
@@ -86,10 +91,10 @@ class LockStrip(QWidget):
         super().__init__()
         self._talk = talk
         self.words = label("", wrap=True)
-        self.reopen_button = Button(talk.theme, "Åbn igen", "small", on_click=self._reopen)
+        self.amend_button = Button(talk.theme, AMEND, "small", on_click=self._amend)
         icon = IconLabel(talk.theme, "lock", 20, "accent")
         self.setLayout(
-            row(strip("info", icon, self.words, self.reopen_button), margins=(0, 0, 16, 12))
+            row(strip("info", icon, self.words, self.amend_button), margins=(0, 0, 16, 12))
         )
         self.hide()
 
@@ -97,8 +102,8 @@ class LockStrip(QWidget):
         """Show or hide, as the talk is."""
         reason = self._talk.locked if self._talk.exists else ""
         set_text(self.words, reason)
-        self.reopen_button.setVisible(not self._talk.context.document.read_only_reason)
+        self.amend_button.setVisible(not self._talk.context.document.read_only_reason)
         self.setVisible(bool(reason))
 
-    def _reopen(self) -> None:
-        self._talk.edit("Samtalen åbnet igen", reopen(self._talk.dialogue))
+    def _amend(self) -> None:
+        ask_to_amend(self._talk)

@@ -94,7 +94,7 @@ def _details(folder: Path) -> Iterator[Step]:
     yield click("Til personalesagen")
     yield picture(folder / "4_samtale.png")
     yield key(Qt.Key.Key_5, ALT)
-    yield seen("Godkend samtalen")
+    yield seen("Læs igennem sammen")
     yield picture(folder / "5_profil.png")
 
 
@@ -115,9 +115,10 @@ def _approve(folder: Path) -> Iterator[Step]:
     yield gone("Siderne tegnes")
     yield picture(folder / "9_rapport_kladde.png")
     yield key(Qt.Key.Key_5, ALT)
+    yield click("Læs igennem sammen")
     yield click("Godkend samtalen")
     yield click("Vi godkender")
-    yield seen("Åbn igen")
+    yield seen("Ret i den godkendte samtale")
 
 
 def _print(folder: Path) -> Iterator[Step]:

@@ -18,8 +18,8 @@ class Chip(QFrame):
         super().__init__()
         self.setProperty("kind", "chip_ok" if ok else "chip")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        words = label(text, "caption_strong", "ok_ink" if ok else "ink2")
-        parts = (IconLabel(theme, "tick", 14, "ok_ink"), words) if ok else (words,)
+        self.words = label(text, "caption_strong", "ok_ink" if ok else "ink2")
+        parts = (IconLabel(theme, "tick", 14, "ok_ink"), self.words) if ok else (self.words,)
         self.setLayout(row(*parts, gap=4, margins=(8, 2, 8, 2)))
 
 
@@ -50,8 +50,10 @@ class Header(QFrame):
         set_text(self._context, context)
         self._context.setVisible(bool(context))
 
-    def set_state(self, draft: bool | None) -> None:
-        """KLADDE, Godkendt, or nothing when there is no talk (None)."""
+    def set_state(self, draft: bool | None, words: str = "") -> None:
+        """KLADDE, Godkendt, or nothing when there is no talk (None); `words` tell more."""
+        chip = self.draft if draft else self.approved
+        set_text(chip.words, words or chip.words.text())
         self.draft.setVisible(draft is True)
         self.approved.setVisible(draft is False)
 
