@@ -63,11 +63,11 @@ def _fitted(
     """Options without what is too small to read, and the legend that belongs to them."""
     if options.only:
         options = replace(options, beads=False)
-    legend, used = _legend(profile, width, height, options)
+    legend, used = legend_below(profile, width, height, options)
     room = min(width, height - used) / options.pixel
     if room < BEADS_FROM and (options.beads or options.previous):
         options = replace(options, beads=False, previous=False)
-        legend, used = _legend(profile, width, height, options)
+        legend, used = legend_below(profile, width, height, options)
     if room < OVERLAYS_FROM:
         options = replace(
             options, starting_points=False, organisation=False, legend=None, signs=False
@@ -76,9 +76,10 @@ def _fitted(
     return options, legend, used
 
 
-def _legend(
+def legend_below(
     profile: Profile, width: float, height: float, options: DialOptions
 ) -> tuple[tuple[Shape, ...], float]:
+    """The legend at the foot of a box, and the height it takes; none where it takes over half."""
     if options.legend is None:
         return (), 0.0
     room = min(width, _LEGEND_WIDTH * options.label_size)

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kompasskive.dial.drawing import draw
+from kompasskive.dial.drawing import draw, legend_below
 from kompasskive.dial.geometry import DIMENSIONS, placed
-from kompasskive.dial.legend import draw_legend
 from kompasskive.dial.metrics import text_width
 from kompasskive.dial.options import DialOptions
 from kompasskive.dial.picture import Picture, Shape, Text
@@ -41,7 +40,7 @@ def draw_multiples(
     """
     last = panels[-1]
     common = replace(options, only=None, names_in_legend=True, beads=_beads(panels))
-    legend, used = _legend(last.profile, width, height, common)
+    legend, used = legend_below(_told(panels), width, height, common)
     caption = options.label_size * _CAPTION_ROOM
     columns = columns_of(len(panels), width, height - used, caption)
     shapes: list[Shape] = []
@@ -71,16 +70,13 @@ def _described(panel: "Panel") -> str:
     return draw(panel.profile, 1, 1, panel.options).description
 
 
-def _legend(
-    profile: Profile, width: float, height: float, options: DialOptions
-) -> tuple[tuple[Shape, ...], float]:
-    if options.legend is None:
-        return (), 0.0
-    shapes, used = draw_legend(profile, options.legend, options, width)
-    used += options.label_size
-    if used > height / 2:
-        return (), 0.0
-    return tuple(placed(s, 0, height - used + options.label_size, 1.0) for s in shapes), used
+def _told(panels: Sequence["Panel"]) -> Profile:
+    """What the legend is about: signs of fields are not drawn on a dial of one dimension."""
+    profile = panels[-1].profile
+    if any(p.options.only is None for p in panels):
+        return profile
+    bare = (replace(f, strength=False, direction=False, parked=False) for f in profile.fields)
+    return replace(profile, fields=tuple(bare))
 
 
 def _panel(panel: "Panel", index: int, columns: int, room: tuple[int, float, float]) -> list[Shape]:

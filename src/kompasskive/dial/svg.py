@@ -17,7 +17,7 @@ def to_svg(picture: Picture, palette: Palette) -> str:
         _opening(_number(picture.width), _number(picture.height)),
         f'<title id="title">{_escaped(picture.title)}</title>',
         f'<desc id="desc">{_escaped(picture.description)}</desc>',
-        f"<style>{font_faces(picture)}</style>",
+        f"<style>text{{white-space:pre}}\n{font_faces(picture)}</style>",
         f'<rect width="100%" height="100%" fill="{palette["page"]}"/>',
         *(_element(shape, palette) for shape in picture.shapes),
         "</svg>",
@@ -29,7 +29,8 @@ def _opening(width: str, height: str) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
         f'viewBox="0 0 {width} {height}" role="img" xml:lang="da" aria-labelledby="title desc" '
-        f'font-family="\'{FAMILY}\', sans-serif" font-kerning="none">'
+        f'font-family="\'{FAMILY}\', sans-serif" font-kerning="none" '
+        'text-rendering="geometricPrecision" xml:space="preserve">'
     )
 
 
