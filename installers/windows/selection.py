@@ -6,11 +6,12 @@ from typing import Final
 QT_MODULES: Final = (
     "QtCore",
     "QtGui",
-    "QtWidgets",
-    "QtSvg",
     "QtOpenGL",
     "QtOpenGLWidgets",
+    "QtPrintSupport",
+    "QtSvg",
     "QtTest",
+    "QtWidgets",
 )
 QT_LIBRARIES: Final = (
     "Qt6Core.dll",
@@ -19,6 +20,7 @@ QT_LIBRARIES: Final = (
     "Qt6Svg.dll",
     "Qt6OpenGL.dll",
     "Qt6OpenGLWidgets.dll",
+    "Qt6PrintSupport.dll",
     "Qt6Test.dll",
     "pyside6.abi3.dll",
     "msvcp140.dll",
