@@ -18,12 +18,12 @@ SIZE = 800
 PAINTS = 30
 
 
-def strokes() -> list[tuple[QPen, QBrush, QPainterPath]]:
-    """Jens Jensen's dial as pens, brushes and paths."""
+def strokes(size: int = SIZE) -> list[tuple[QPen, QBrush, QPainterPath]]:
+    """Jens Jensen's dial, `size` pixels square, as pens, brushes and paths."""
     workbook = example_workbook(bundled(), 1, 1, date(2026, 11, 23))
     before, talk = workbook.dialogues_of(workbook.people[0].id)
     profile = make_profile(bundled(), talk, "Jens Jensen", before)
-    picture = draw(profile, SIZE, SIZE, DialOptions(legend=words_of(bundled())))
+    picture = draw(profile, size, size, DialOptions(legend=words_of(bundled())))
     palette = THEMES["light"]
     return [
         (s.pen(palette), QBrush(QColor(palette[s.fill])) if s.fill else QBrush(), s.path)
