@@ -12,6 +12,7 @@ from kompasskive.desktop.pages.talk.drawer import PARTS, DrawerButtons
 from kompasskive.desktop.pages.talk.parts import Parts
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.buttons import Tabs
+from kompasskive.desktop.widgets.choice import Choice
 from kompasskive.desktop.widgets.layouts import column, frame, hair, row
 from kompasskive.desktop.widgets.text import restyle
 
@@ -20,6 +21,8 @@ SIDE_WIDTH: Final = 396
 _SIDE_TABS: Final = 2
 _SHEET_LEAST: Final = 520
 _SIDE_MARGIN: Final = 16
+_AIR: Final = 12
+_TABS_LEFT: Final = 24
 
 
 def scrolling(inside: QWidget) -> QScrollArea:
@@ -87,11 +90,13 @@ class Body(QWidget):
         self._open_part = -1
         self.fields_area = scrolling(parts.fields)
         self.tabs = Tabs(theme, TABS, name="Dele af feltet")
+        self.choice = Choice("Dele af feltet", enumerate(TABS))
         self.stack = QStackedWidget()
         self.side = Slot((0, 0, 0, 4))
         self.side_area = scrolling(_beside_bar(self.side))
         self._build()
-        self.tabs.chosen.connect(self.stack.setCurrentIndex)
+        self.tabs.chosen.connect(self._show_tab)
+        self.choice.picked.connect(self.tabs.choose)
         drawer.turned.connect(self.open_part)
 
     def arrange(self, arrangement: Arrangement) -> bool:
@@ -135,6 +140,12 @@ class Body(QWidget):
         if self._arrangement and self._arrangement.mode is Mode.COLUMN:
             self.tabs.choose(1)
 
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll until all of a widget is in view."""
+        for area in (self.items_area, self.side_area, *self._tab_areas):
+            if area.isVisible() and area.isAncestorOf(widget):
+                area.ensureWidgetVisible(widget, 0, self._theme.px(_AIR))
+
     def panes(self) -> tuple[QWidget, ...]:
         """The panes that are in view, for F6."""
         every = (self.fields_area, self.stack, self.dock, self.side_area)
@@ -144,15 +155,19 @@ class Body(QWidget):
         items = Slot((12, 20, 20, 16))
         self._follow = Slot((0, 8, 0, 0))
         items.hold((self.parts.head, self.parts.items, self._follow))
-        self._tab_slots = tuple(Slot((12, 8, 24, 12)) for _ in TABS[1:])
+        margins = ((12, 8, 24, 12), *((24, 8, 24, 12) for _ in PARTS))
+        self._tab_slots = tuple(Slot(around) for around in margins)
         self.items_area = scrolling(items)
         self.stack.addWidget(self.items_area)
-        for slot in self._tab_slots:
-            self.stack.addWidget(scrolling(slot))
+        self._tab_areas = tuple(scrolling(slot) for slot in self._tab_slots)
+        for area in self._tab_areas:
+            self.stack.addWidget(area)
         self._docked = Slot((12, 12, 12, 4))
         self.dock = frame("plain", column(hair(), self._docked, gap=0))
         self.tabs_row = QWidget()
-        self.tabs_row.setLayout(row(self.tabs, None, margins=(24, 4, 16, 4)))
+        self.tabs_row.setLayout(
+            row(self.tabs, self.choice, None, margins=(_TABS_LEFT, 4, _SIDE_MARGIN, 4))
+        )
         layout = column(self.parts.stepper, self.tabs_row, gap=0)
         layout.addWidget(self.stack, 1)
         layout.addWidget(self.dock)
@@ -163,6 +178,17 @@ class Body(QWidget):
         self._across.addWidget(self.fields_area)
         self._across.addWidget(self.sheet, 1)
         self._across.addWidget(self.side_area)
+
+    def _show_tab(self, index: int) -> None:
+        self.stack.setCurrentIndex(index)
+        self.choice.show_value(index)
+
+    def _fit_tabs(self) -> None:
+        """Five tabs become a list to choose from where their words do not fit."""
+        room = self.width() - _TABS_LEFT - _SIDE_MARGIN
+        fits = self.tabs.sizeHint().width() <= room
+        self.tabs.setVisible(fits)
+        self.choice.setVisible(not fits)
 
     def _move_placement(self) -> None:
         arrangement = self._arrangement
@@ -201,6 +227,7 @@ class Body(QWidget):
         arrangement, px = self._arrangement, self._theme.px
         if arrangement is None:
             return
+        self._fit_tabs()
         self.side.setFixedWidth(px(SIDE_WIDTH) - 2 * _SIDE_MARGIN)
         self.side_area.setFixedWidth(px(SIDE_WIDTH))
         room = self.width() - self.parts.fields.width()

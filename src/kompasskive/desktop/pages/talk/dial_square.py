@@ -1,6 +1,6 @@
 """The dial beside the talk: numbers only, drawing itself as the two mark and place."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +13,6 @@ from kompasskive.dial.options import DialOptions
 
 _LARGEST = 16_777_215
 _LEAST = 160
-_SAVED = 12
 _TWO_LINES = 36
 
 
@@ -46,6 +45,13 @@ class DialSquare(QWidget):
         self.dial.set_ground("win" if square else "sheet")
         self._fit()
 
+    def hasHeightForWidth(self) -> bool:
+        return self._square and super().hasHeightForWidth()
+
+    def sizeHint(self) -> QSize:
+        least = self._theme.px(_LEAST)
+        return super().sizeHint() if self._square else QSize(least, least)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -54,7 +60,7 @@ class DialSquare(QWidget):
         lines = self._theme.px(_TWO_LINES)
         self.switch.setFixedHeight(max(self.switch.button.sizeHint().height(), lines))
         if self._square:
-            self.setFixedHeight(self.width() - _SAVED + self.switch.height())
+            self.setFixedHeight(self.width() + self.switch.height())
         else:
             self.setMinimumHeight(self._theme.px(_LEAST))
             self.setMaximumHeight(_LARGEST)

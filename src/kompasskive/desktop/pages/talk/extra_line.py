@@ -8,7 +8,7 @@ from kompasskive.desktop.pages.talk.actions import Actions
 from kompasskive.desktop.pages.talk.state import State
 from kompasskive.desktop.widgets.buttons import Button
 from kompasskive.desktop.widgets.layouts import column, row
-from kompasskive.desktop.widgets.text import label
+from kompasskive.desktop.widgets.text import flowing
 from kompasskive.profile.model import Bead
 
 ADD = "Andet, der hører til her"
@@ -34,8 +34,11 @@ class ExtraLine(QWidget):
         self._open.setLayout(row(self.line, self.done, self.cancel))
         self._open.hide()
         self.line.returnPressed.connect(self._take)
-        closed = row(self.button, None, label(OPEN_LIST, "caption", "ink2"))
-        self.setLayout(column(self._open, closed, margins=(12, 0, 12, 0)))
+        more = flowing(OPEN_LIST, "caption", "ink2")
+        more.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        closed = row(self.button, gap=12)
+        closed.addWidget(more, 1)
+        self.setLayout(column(self._open, closed, margins=(12, 0, 8, 0)))
 
     def show_field(self, state: State) -> None:
         """Belong to the field in view; a half-written item is let go with its field."""

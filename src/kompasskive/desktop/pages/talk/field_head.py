@@ -2,14 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from kompasskive.desktop.pages.talk.state import State
 from kompasskive.desktop.position import Position
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.badge import Badge
 from kompasskive.desktop.widgets.buttons import IconButton
+from kompasskive.desktop.widgets.hugging import Hugging
 from kompasskive.desktop.widgets.layouts import row
 from kompasskive.desktop.widgets.short_menu import Entry, open_below, short_menu
 from kompasskive.desktop.widgets.text import flowing, label, set_text
@@ -37,22 +37,6 @@ class FieldHead(QWidget):
         set_text(self.name, state.field.name)
 
 
-class Hugging(QLabel):
-    """One line where there is room; as many as it takes where there is not."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("kind", "title")
-        self.setWordWrap(True)
-        self.setMinimumWidth(1)
-
-    def sizeHint(self) -> QSize:
-        self.ensurePolished()
-        width = self.fontMetrics().horizontalAdvance(self.text()) + 2
-        return QSize(width, self.heightForWidth(width))
-
-
 class FieldStepper(QWidget):
     """Over the sheet where there is no room for the list of fields: arrows, name and list."""
 
@@ -61,7 +45,7 @@ class FieldStepper(QWidget):
         self._position = position
         self._state: State | None = None
         self.badge = Badge(theme, 1, 24)
-        self.name = Hugging()
+        self.name = Hugging("", "title")
         self.back = IconButton(theme, "left", "Forrige felt", lambda: position.step_field(-1), 18)
         self.list = IconButton(theme, "down", "Vælg felt", self._open, 18)
         self.on = IconButton(theme, "right", "Næste felt", lambda: position.step_field(1), 18)

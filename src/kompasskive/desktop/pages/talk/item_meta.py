@@ -10,6 +10,7 @@ from kompasskive.desktop.widgets.text import label, set_text
 from kompasskive.profile.model import Bead
 
 KEYS = "1–4 markér  ·  N note"
+_GAP = 12
 
 
 class ItemMeta(QWidget):
@@ -22,7 +23,7 @@ class ItemMeta(QWidget):
         self.keys.hide()
         self.wish = _worded(IconLabel(theme, "sprout", 16, "ok_ink"), "Vil gerne udvikle", "ok_ink")
         self.irrelevant = _worded(Dash(theme), "Ikke relevant", "ink")
-        self.setLayout(row(self.irrelevant, self.last, self.wish, self.keys, None, gap=12))
+        self.setLayout(row(self.irrelevant, self.last, self.wish, self.keys, None, gap=_GAP))
         self.setMinimumWidth(1)
 
     def show_bead(self, bead: Bead) -> None:
@@ -32,12 +33,16 @@ class ItemMeta(QWidget):
         self.wish.setVisible(bead.wish)
         self.irrelevant.setVisible(bead.not_relevant)
 
-    def tell_keys(self, on: bool) -> bool:
-        """Tell the keys or not; whether that changed anything."""
-        if on is not self.keys.isHidden():
-            return False
-        self.keys.setVisible(on)
-        return True
+    def tell_keys(self, on: bool, room: int) -> None:
+        """Tell the keys, but not where that would need more than `room` pixels."""
+        self.keys.setVisible(on and self.needed + _GAP + self.keys.sizeHint().width() <= room)
+
+    @property
+    def needed(self) -> int:
+        """How many pixels the rest takes, so that telling the keys never moves anything."""
+        rest = (self.irrelevant, self.last, self.wish)
+        widths = [part.sizeHint().width() for part in rest if not part.isHidden()]
+        return sum(widths) + _GAP * max(0, len(widths) - 1)
 
 
 def _worded(sign: QWidget, words: str, tone: str) -> QWidget:

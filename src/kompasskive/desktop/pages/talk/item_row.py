@@ -26,6 +26,7 @@ from kompasskive.profile.model import Bead
 REASON = "Hvorfor er punktet ikke relevant? Begrundelsen kommer med på papiret."
 _DIGITS = {"1": Mark.NEW, "2": Mark.UNDER_WAY, "3": Mark.CONFIDENT, "4": Mark.SHARES}
 _MARGINS = (12, 8, 8, 8)
+_WORDS = 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class ItemRow(ListItem):
         self._actions = actions
         self._bead: Bead | None = None
         self._standing = Standing(1, 1)
-        self._locked = False
+        self._locked = self._active = False
         self._opened_for = ""
         self._lines: Lines | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -86,7 +87,6 @@ class ItemRow(ListItem):
         self.marks.set_words({m.mark: m.word for m in state.framework.marks})
         self.marks.show_mark(bead.mark)
         self.marks.setEnabled(not state.locked)
-        self.set_active(self.owns_focus(QApplication.focusWidget()))
         self.meta.show_bead(bead)
         self._show_reason(state, bead)
         self._show_note(state, bead)
@@ -94,8 +94,8 @@ class ItemRow(ListItem):
 
     def set_active(self, on: bool) -> None:
         """Tell the keys while the row has the focus."""
-        if self.meta.tell_keys(on and not self._locked):
-            self._arrange()
+        self._active = on
+        self._arrange()
 
     def owns_focus(self, widget: QWidget | None) -> bool:
         """Whether the focus is on the row or one of its buttons, not in a text."""
@@ -231,8 +231,11 @@ class ItemRow(ListItem):
     def _arrange(self) -> None:
         left, _, right, _ = _MARGINS
         room = self.width() - left - right - self.more.width() - GAP
-        words, px = self.meta.sizeHint().width(), self._actions.talk.theme.px
-        lines = fitting(room, self.marks.line_width(), words, px)
+        marks, px = self.marks.line_width(), self._actions.talk.theme.px
+        lines = fitting(room, marks, self.meta.needed, px)
+        self.meta.setMinimumHeight(px(_WORDS))
+        taken = 0 if lines in (Lines.STACKED, Lines.SQUARE) else marks + GAP
+        self.meta.tell_keys(self._active and not self._locked, room - taken)
         if lines is not self._lines:
             self._lines = lines
             below = (self.reason_box, self.note)

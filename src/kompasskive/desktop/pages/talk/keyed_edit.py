@@ -51,6 +51,9 @@ class KeyedEdit(TextEdit):
         """Its least height: what is left over is given by the layout, not asked for."""
         return QSize(self._theme.px(200), self.minimumHeight())
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(80), self.minimumHeight())
+
     def set_locked(self, locked: bool) -> None:
         """Let the text be read but not changed, and look like it."""
         if locked != self.isReadOnly():
@@ -59,9 +62,17 @@ class KeyedEdit(TextEdit):
             self.style().polish(self)
 
     def show_keyed(self, key: object, text: str) -> None:
-        """Turn to a target; what was typed about the one before is handed over first."""
-        if key != self._key:
+        """Turn to a target; what was typed about the one before is handed over first.
+
+        A text that is held back waits until its own target is shown again.
+        """
+        turned = key != self._key
+        if turned:
             self.commit()
             self.ended.emit()
+            if self.guard.held:
+                self.guard.put_aside(self._key)
             self._key = key
         self.show_text(text)
+        if turned:
+            self.guard.take_up(key)

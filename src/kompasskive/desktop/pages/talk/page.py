@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from kompasskive import danish
@@ -157,6 +158,10 @@ class TalkPage(ResultPage):
             self.body.open_part(_NOTES)
             self.parts.notes.parking.open(text)
 
-    def _follow_focus(self) -> None:
-        if self.parts is not None and self.isVisible():
-            self.parts.follow_focus()
+    def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if self.parts is None or self.body is None or not self.isVisible():
+            return
+        self.parts.follow_focus()
+        by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if now is not None and not by_mouse:
+            self.body.reveal(now)

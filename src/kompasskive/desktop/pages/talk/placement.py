@@ -12,11 +12,12 @@ from kompasskive.desktop.pages.talk.example_line import ExampleLine
 from kompasskive.desktop.pages.talk.guidance import Guidance
 from kompasskive.desktop.pages.talk.state import State
 from kompasskive.desktop.widgets.buttons import IconButton
+from kompasskive.desktop.widgets.hugging import Hugging
 from kompasskive.desktop.widgets.ladder import Ladder
 from kompasskive.desktop.widgets.ladder_words import LadderFoot, LadderHead, margin_for
 from kompasskive.desktop.widgets.layouts import column, row
 from kompasskive.desktop.widgets.short_menu import Entry, open_below, short_menu
-from kompasskive.desktop.widgets.text import flowing, label, set_text
+from kompasskive.desktop.widgets.text import flowing, set_text
 from kompasskive.dialogue.progress import support
 from kompasskive.framework.model import Dimension
 from kompasskive.profile.model import CellState
@@ -45,7 +46,7 @@ class Placement(QWidget):
         self.head = LadderHead(theme)
         self.ladders = tuple(Ladder(theme, dimension) for dimension in Dimension)
         self.foot = LadderFoot(theme)
-        top = row(label(TITLE, "section"), gap=12)
+        top = row(Hugging(TITLE, "section"), gap=12)
         top.addWidget(self.support, 1)
         top.addWidget(self.more)
         self._column = column(top, gap=0, margins=(12, 0, 8, 0))

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from kompasskive.desktop.pages.talk.actions import Actions
 from kompasskive.desktop.pages.talk.item_row import ItemRow
+from kompasskive.desktop.widgets.hugging import Hugging
 from kompasskive.desktop.widgets.layouts import column, row
 from kompasskive.desktop.widgets.text import flowing, label
 
@@ -19,7 +20,7 @@ class Section(QWidget):
         self._shown = 0
         self.count = flowing("", "caption", "ink2")
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        words = (label(title, "section"), label(meaning, tone="ink2"))
+        words = (label(title, "section"), Hugging(meaning, tone="ink2"))
         head = row(*words, gap=6, margins=(12, 0, 8, 4))
         head.addWidget(self.count, 1)
         self._column = column(head, gap=4)
