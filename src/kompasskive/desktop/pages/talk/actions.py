@@ -7,11 +7,13 @@ from datetime import date
 from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.pages.talk.keyed_edit import ExampleKey, NoteKey, ReasonKey
 from kompasskive.dialogue import edits
-from kompasskive.dialogue.model import Dialogue, Note, NoteScope
+from kompasskive.dialogue.approval import begun
+from kompasskive.dialogue.model import Dialogue, Note, NoteScope, Viewpoint
 from kompasskive.framework.model import Arena, CompetenceField, Dimension, Mark
 from kompasskive.profile.model import Bead, CellState
 
 _SHORT = 40
+ALONE = "Udgangspunkt ændret"
 
 
 def short(text: str) -> str:
@@ -28,33 +30,50 @@ def find_note(dialogue: Dialogue, scope: NoteScope, target_id: str) -> Note | No
 
 @dataclass(frozen=True)
 class Actions:
-    """Edits the open talk; nothing happens while it is locked."""
+    """Edits the open talk as one viewpoint; nothing happens while it is locked.
+
+    What one side does alone is named in the undo menu without saying what was said.
+    """
 
     talk: OpenTalk
+    viewpoint: Viewpoint = Viewpoint.AGREED
+
+    @property
+    def shared(self) -> bool:
+        """Whether the two do it together."""
+        return self.viewpoint is Viewpoint.AGREED
 
     def mark(self, bead: Bead, mark: Mark | None) -> None:
         """Mark an item; the mark it already has clears it, and so does None."""
+        view = self.viewpoint
         if mark is None or mark is bead.mark:
-            self._do(f"{short(bead.text)} ryddet", lambda d: edits.set_mark(d, bead.item_id, None))
+            self._do(
+                f"{short(bead.text)} ryddet", lambda d: edits.set_mark(d, bead.item_id, None, view)
+            )
             return
         word = self.talk.framework.mark_word(mark)
         label = f"{short(bead.text)} markeret {word}"
-        self._do(label, lambda d: edits.set_mark(d, bead.item_id, mark))
+        self._do(label, lambda d: edits.set_mark(d, bead.item_id, mark, view))
 
     def turn_irrelevant(self, bead: Bead) -> None:
         """Say that an item is not relevant, or that it is after all."""
         on = not bead.not_relevant
         label = f"{short(bead.text)} {'ikke relevant' if on else 'relevant igen'}"
-        self._do(label, lambda d: edits.set_not_relevant(d, bead.item_id, on))
+        view = self.viewpoint
+        self._do(label, lambda d: edits.set_not_relevant(d, bead.item_id, on, viewpoint=view))
 
     def write_reason(self, key: ReasonKey, text: str) -> None:
         """Write why an item is not relevant."""
-        self._write("Begrundelse skrevet", key, lambda d: edits.set_reason(d, key.item_id, text))
+        view = self.viewpoint
+        self._write(
+            "Begrundelse skrevet", key, lambda d: edits.set_reason(d, key.item_id, text, view)
+        )
 
     def turn_wish(self, bead: Bead) -> None:
         """Tick or untick "Vil gerne udvikle"."""
         label = f"{short(bead.text)} {'uden ønske' if bead.wish else 'vil gerne udvikles'}"
-        self._do(label, lambda d: edits.set_wish(d, bead.item_id, not bead.wish))
+        view = self.viewpoint
+        self._do(label, lambda d: edits.set_wish(d, bead.item_id, not bead.wish, view))
 
     def write_note(self, key: NoteKey, text: str) -> None:
         """Write the note about an item or a field."""
@@ -80,7 +99,8 @@ class Actions:
         framework = self.talk.framework
         name = f"{field.name}, {framework.dimension(dimension).name.lower()}"
         word = "ryddet" if level is None else f"placeret {framework.placement_word(level)}"
-        self._do(f"{name} {word}", lambda d: edits.place(d, field.id, dimension, level))
+        view = self.viewpoint
+        self._do(f"{name} {word}", lambda d: edits.place(d, field.id, dimension, level, view))
 
     def turn_placement(
         self, field: CompetenceField, dimension: Dimension, state: CellState
@@ -89,14 +109,17 @@ class Actions:
         on = state is not CellState.NOT_RELEVANT
         name = f"{field.name}, {self.talk.framework.dimension(dimension).name.lower()}"
         label = f"{name} {'ikke relevant' if on else 'relevant igen'}"
-        self._do(label, lambda d: edits.set_placement_not_relevant(d, field.id, dimension, on))
+        view = self.viewpoint
+        self._do(
+            label, lambda d: edits.set_placement_not_relevant(d, field.id, dimension, on, view)
+        )
 
     def write_example(self, key: ExampleKey, text: str) -> None:
         """Write the example that shows a placement."""
         self._write(
             "Eksempel skrevet",
             key,
-            lambda d: edits.set_example(d, key.field_id, key.dimension, text),
+            lambda d: edits.set_example(d, key.field_id, key.dimension, text, self.viewpoint),
         )
 
     def add_extra(self, field_id: str, text: str) -> None:
@@ -132,7 +155,8 @@ class Actions:
 
     def _do(self, label: str, change: Callable[[Dialogue], Dialogue]) -> None:
         if self.talk.exists and not self.talk.locked:
-            self.talk.edit(label, change(self.talk.dialogue))
+            changed = change(self.talk.dialogue)
+            self.talk.edit(self._named(label), begun(changed) if self.shared else changed)
 
     def _write(
         self,
@@ -143,5 +167,10 @@ class Actions:
         """Typing belongs to the talk it was typed in, even when another one is open by now."""
         talks = self.talk.context.document.value.dialogues
         own = next((d for d in talks if d.id == key.dialogue_id), None)
-        if own is not None and own.is_draft:
-            self.talk.edit(label, change(own), merge=repr(key))
+        if own is not None and own.is_draft and self.viewpoint not in own.sealed:
+            changed = change(own)
+            new = begun(changed) if self.shared else changed
+            self.talk.edit(self._named(label), new, merge=repr(key))
+
+    def _named(self, label: str) -> str:
+        return label if self.shared else ALONE

@@ -17,6 +17,7 @@ from kompasskive.dialogue.progress import field_progress, fields_touched, is_tou
 from kompasskive.framework.model import CompetenceField
 
 WIDTH = 220
+DEPTH = "I dybden"
 
 
 def parked_words(count: int) -> str:
@@ -46,6 +47,8 @@ class FieldButton(QAbstractButton):
     def show_field(self, field: CompetenceField, state: State) -> None:
         """Show a field's name and progress, and whether it is in view."""
         progress = field_progress(state.dialogue, field)
+        if field.id in state.dialogue.depth_field_ids:
+            progress = f"{DEPTH} · {progress}"
         self.badge.show_field(self._number, is_touched(state.dialogue, field))
         set_text(self.name, field.name)
         set_text(self.progress, progress)

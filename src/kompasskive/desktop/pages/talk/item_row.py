@@ -107,7 +107,9 @@ class ItemRow(ListItem):
         self.note.edit.commit()
 
     def open_note(self) -> None:
-        """Open the note and put the cursor there."""
+        """Open the note and put the cursor there; notes are the two's together."""
+        if not self._actions.shared:
+            return
         self._opened_for = self.bead.item_id
         self.note.show()
         self.note.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -207,7 +209,7 @@ class ItemRow(ListItem):
         stops[max(0, min(len(stops) - 1, at + step))].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _entries(self) -> list[Entry | None]:
-        bead, can = self.bead, not self._locked
+        bead, can, shared = self.bead, not self._locked, self._actions.shared
         said = bead.mark is not None or bead.not_relevant
         own: list[Entry | None] = [
             None,
@@ -218,8 +220,8 @@ class ItemRow(ListItem):
             Entry("Ikke relevant", self._turn_irrelevant, bead.not_relevant, can, "I"),
             Entry("Vil gerne udvikle", lambda: self._actions.turn_wish(bead), bead.wish, can),
             None,
-            Entry("Note", self.open_note, enabled=can, key="N"),
-            Entry("Parkér …", lambda: self.parking.emit(bead.text), enabled=can),
+            Entry("Note", self.open_note, enabled=can and shared, key="N"),
+            Entry("Parkér …", lambda: self.parking.emit(bead.text), enabled=can and shared),
             *(own if self._standing.own else ()),
             None,
             Entry("Ryd", lambda: self._actions.mark(bead, None), enabled=can and said, key="0"),

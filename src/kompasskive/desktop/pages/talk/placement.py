@@ -136,7 +136,8 @@ class Placement(QWidget):
 
     def _tell_support(self, on: bool) -> None:
         state = self._state
-        set_text(self.support, support(state.dialogue, state.field) if on and state else "")
+        told = support(state.dialogue, state.field) if on and state else ""
+        set_text(self.support, told.replace(" · ", "\n"))
 
     def _step(self, index: int) -> None:
         if 0 <= index < len(self.ladders):

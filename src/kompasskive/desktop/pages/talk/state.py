@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.pages.profile_of import profile_of
-from kompasskive.dialogue.model import Dialogue, ItemAnswer
+from kompasskive.dialogue.model import Dialogue, ItemAnswer, Viewpoint
+from kompasskive.dialogue.preparation import seen_from
 from kompasskive.framework.model import CompetenceField, Framework, Level
 from kompasskive.profile.model import Bead, FieldProfile, Profile
 
@@ -12,13 +13,15 @@ _NOT_RELEVANT = "Ikke relevant"
 _NOT_DISCUSSED = "Ikke drøftet"
 
 
-def read_state(talk: OpenTalk) -> "State":
-    """The open talk as the page shows it; ValueError when no talk is open."""
+def read_state(talk: OpenTalk, viewpoint: Viewpoint = Viewpoint.AGREED) -> "State":
+    """The open talk as one viewpoint sees it; ValueError when no talk is open."""
+    agreed = viewpoint is Viewpoint.AGREED
+    dialogue = talk.dialogue if agreed else seen_from(talk.dialogue, viewpoint)
     return State(
-        dialogue=talk.dialogue,
+        dialogue=dialogue,
         framework=talk.framework,
         field=talk.context.position.field,
-        profile=profile_of(talk),
+        profile=profile_of(talk, dialogue),
         first_name=talk.first_name,
         locked=bool(talk.locked),
     )
