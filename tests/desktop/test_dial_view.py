@@ -1,17 +1,28 @@
 """The dial in the window: keys, mouse, tooltips, screen readers and redrawing."""
 
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QEnterEvent, QHelpEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QEnterEvent,
+    QHelpEvent,
+    QPaintEvent,
+    QRegion,
+    QWheelEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from kompasskive.desktop.widgets.dial_view import DialView
+from kompasskive.desktop.widgets.motion_item import GROWTH
+from kompasskive.desktop.widgets.needle_item import SWING
 from kompasskive.dial.geometry import petal_angles, point
 from kompasskive.dial.options import DialOptions, words_of
 from kompasskive.dial.palette import THEMES, on_page
@@ -20,7 +31,7 @@ from kompasskive.dialogue.example import example_workbook
 from kompasskive.framework.catalogue import bundled
 from kompasskive.framework.model import Dimension
 from kompasskive.profile.comparison import previous_dialogue
-from kompasskive.profile.model import Profile
+from kompasskive.profile.model import CellState, Profile
 from kompasskive.profile.profile import make_profile
 
 OPTIONS = DialOptions(legend=words_of(bundled()))
@@ -289,3 +300,231 @@ def test_an_empty_dial_has_no_cells_to_walk(qtbot: QtBot) -> None:
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_Right)
     assert view.current_cell is None
+
+
+def _with_level(jens: Profile, index: int, dimension: Dimension, level: int) -> Profile:
+    field = jens.fields[index]
+    cells = tuple(
+        replace(c, level=level, state=CellState.PLACED, word=f"trin {level}")
+        if c.dimension is dimension
+        else c
+        for c in field.cells
+    )
+    fields = (*jens.fields[:index], replace(field, cells=cells), *jens.fields[index + 1 :])
+    return replace(jens, fields=fields)
+
+
+def test_readers_find_a_cell_for_each_field_and_dimension(host: Host, jens: Profile) -> None:
+    view, _ = host
+    dial = QAccessible.queryAccessibleInterface(view)
+    assert dial.role() == QAccessible.Role.Table
+    cells = [dial.child(i) for i in range(dial.childCount())]
+    assert [c.text(QAccessible.Text.Name) for c in cells] == [a.name for a in _picture(view).areas]
+    words = [cell.word for field in jens.fields for cell in field.cells]
+    assert [c.text(QAccessible.Text.Value) for c in cells] == words
+    assert {c.role() for c in cells} == {QAccessible.Role.Cell}
+    assert [dial.indexOfChild(c) for c in cells] == list(range(18))
+    whole = QRect(view.mapToGlobal(QPoint(0, 0)), view.size())
+    assert all(whole.contains(c.rect()) for c in cells)
+    middle = cells[7].rect().center()
+    assert dial.childAt(middle.x(), middle.y()) is not None
+    assert cells[3].parent().object() is view
+    assert dial.child(18) is None
+
+
+def test_readers_hear_which_cell_has_the_keyboard_and_its_new_name(
+    host: Host, jens: Profile
+) -> None:
+    view, edit = host
+    dial = QAccessible.queryAccessibleInterface(view)
+    assert dial.focusChild() is None
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert dial.focusChild().state().focused
+    assert dial.indexOfChild(dial.focusChild()) == 17
+    view.show_profile(_with_level(jens, 5, Dimension.RELATIONAL, 6), OPTIONS)
+    assert dial.focusChild().text(QAccessible.Text.Value) == "trin 6"
+    edit.setFocus()
+    assert not dial.child(17).state().focused
+
+
+def test_dials_come_and_go_with_their_cells(qtbot: QtBot, jens: Profile) -> None:
+    for _ in range(20):
+        view = DialView(THEMES["light"])
+        view.show_profile(jens, OPTIONS)
+        dial = QAccessible.queryAccessibleInterface(view)
+        assert dial.child(0).text(QAccessible.Text.Name)
+        view.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.mark.parametrize(
+    ("index", "dimension", "radius", "level"),
+    [
+        (1, Dimension.PRACTICAL, 60, 3),
+        (2, Dimension.RELATIONAL, 90, 6),
+        (4, Dimension.REFLEXIVE, 84, 5),
+        (0, Dimension.REFLEXIVE, 23, 0),
+        (3, Dimension.RELATIONAL, 17, 0),
+    ],
+)
+def test_a_click_places_only_while_placing(
+    qtbot: QtBot,
+    host: Host,
+    jens: Profile,
+    index: int,
+    dimension: Dimension,
+    radius: float,
+    level: int,
+) -> None:
+    view, _ = host
+    spot = _on(view, index, dimension, radius)
+    with qtbot.assertNotEmitted(view.placed):
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    view.set_placing(True)
+    with qtbot.waitSignal(view.placed) as placed, qtbot.assertNotEmitted(view.field_chosen):
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert placed.args == [jens.fields[index].field_id, dimension, level]
+
+
+@pytest.mark.parametrize("radius", [68.0, 5.0, 99.0, 110.0])
+def test_beads_hub_and_rim_place_nothing(qtbot: QtBot, host: Host, radius: float) -> None:
+    view, _ = host
+    view.set_placing(True)
+    with qtbot.assertNotEmitted(view.placed):
+        spot = _on(view, 1, Dimension.REFLEXIVE, radius)
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+
+def test_the_level_a_cell_has_is_clicked_away(qtbot: QtBot, host: Host) -> None:
+    view, _ = host
+    view.set_placing(True)
+    spot = _on(view, 1, Dimension.PRACTICAL, 48)
+    with qtbot.waitSignal(view.placed) as placed:
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert placed.args[1:] == [Dimension.PRACTICAL, None]
+
+
+@pytest.mark.parametrize(
+    ("key", "level"),
+    [
+        (Qt.Key.Key_Up, 3),
+        (Qt.Key.Key_Down, 1),
+        (Qt.Key.Key_6, 6),
+        (Qt.Key.Key_0, 0),
+        (Qt.Key.Key_Delete, None),
+    ],
+)
+def test_keys_place_while_placing(
+    qtbot: QtBot, host: Host, jens: Profile, key: Qt.Key, level: int | None
+) -> None:
+    view, _ = host
+    view.setFocus()
+    for _ in range(3):
+        QTest.keyClick(view, Qt.Key.Key_Right)
+    with qtbot.assertNotEmitted(view.placed):
+        QTest.keyClick(view, key)
+    view.set_placing(True)
+    with qtbot.waitSignal(view.placed) as placed:
+        QTest.keyClick(view, key)
+    assert placed.args == [jens.fields[1].field_id, Dimension.PRACTICAL, level]
+
+
+def test_escape_ends_placing_after_the_tip(qtbot: QtBot, host: Host) -> None:
+    view, _ = host
+    view.set_placing(True)
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    window = view.window().windowHandle()
+    with qtbot.assertNotEmitted(view.placing_ended):
+        QTest.keyClick(window, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(view.placing_ended):
+        QTest.keyClick(view, Qt.Key.Key_Escape)
+
+
+def test_the_rim_tells_that_clicks_place(host: Host) -> None:
+    view, _ = host
+    picture = _picture(view)
+    rim = QPoint(round(picture.cx - 104.2 * picture.unit), round(picture.cy))
+    accent = QColor(THEMES["light"]["focus"])
+    assert view.grab().toImage().pixelColor(rim) != accent
+    view.set_placing(True)
+    assert view.grab().toImage().pixelColor(rim) == accent
+    view.set_placing(False)
+    assert view.grab().toImage().pixelColor(rim) != accent
+
+
+def test_a_petal_grows_only_when_motion_is_wanted(qtbot: QtBot, host: Host, jens: Profile) -> None:
+    view, _ = host
+    spot = _on(view, 1, Dimension.RELATIONAL, 92)
+
+    def filled() -> bool:
+        grown = QColor(THEMES["light"]["relational_outer"])
+        return bool(view.grab().toImage().pixelColor(spot) == grown)
+
+    high = _with_level(jens, 1, Dimension.RELATIONAL, 6)
+    view.show_profile(high, OPTIONS)
+    assert filled()
+    assert not view.moving
+    view.show_profile(jens, OPTIONS)
+    view.set_animated(True)
+    started = time.monotonic()
+    view.show_profile(high, OPTIONS)
+    assert view.moving
+    assert not filled()
+    qtbot.waitUntil(lambda: not view.moving)
+    assert filled()
+    assert time.monotonic() - started < 1.0
+    view.show_profile(jens, OPTIONS)
+    view.set_animated(False)
+    assert not view.moving
+
+
+def test_movements_are_as_short_as_promised() -> None:
+    assert GROWTH <= 250
+    assert SWING <= 600
+
+
+class Painted(QObject):
+    """How much of a viewport was painted."""
+
+    def __init__(self, viewport: QWidget) -> None:
+        super().__init__(viewport)
+        self.regions: list[QRegion] = []
+        viewport.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.regions.append(event.region())
+        return False
+
+    def share(self, size: QSize) -> float:
+        """Painted since the last time, as a share of the viewport."""
+        for _ in range(3):
+            QApplication.processEvents()
+        boxes = [box for region in self.regions for box in list(region)]  # type: ignore[call-overload]
+        self.regions.clear()
+        painted = sum(box.width() * box.height() for box in boxes)
+        return float(painted / (size.width() * size.height()))
+
+
+def test_hover_and_keyboard_repaint_only_what_changed(host: Host, jens: Profile) -> None:
+    view, _ = host
+    size = view.viewport().size()
+    view.setFocus()
+    painted = Painted(view.viewport())
+    painted.share(size)
+    QTest.mouseMove(view.viewport(), _on(view, 2, Dimension.PRACTICAL))
+    hovered = painted.share(size)
+    assert 0 < hovered < 0.15
+    QTest.mouseMove(view.viewport(), _on(view, 2, Dimension.PRACTICAL, 52))
+    assert painted.share(size) == 0
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    view.tip.hide()
+    painted.share(size)
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert 0 < painted.share(size) < 0.3
+    view.show_profile(jens, OPTIONS)
+    assert painted.share(size) == 0
+    view.show_profile(replace(jens, needle=4), OPTIONS)
+    assert painted.share(size) >= 0.99

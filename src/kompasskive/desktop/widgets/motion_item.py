@@ -36,6 +36,7 @@ class MotionItem(OverlayItem):
     ) -> None:
         """Play a change over the picture of the profile after it."""
         self._shown = picture, profile, options, moved
+        self._show_moment(0.0)
         self._growth.start()
 
     def settle(self) -> None:

@@ -27,6 +27,7 @@ class NeedleItem(OverlayItem):
         self._picture = picture
         self._swing.setStartValue(start)
         self._swing.setEndValue(start + (end - start + 180) % 360 - 180)
+        self._show_angle(start)
         self._swing.start()
 
     def settle(self) -> None:
