@@ -21,6 +21,10 @@ class Sample:
     talk: Dialogue
     previous: Dialogue | None
 
+    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:
+        """Hypothesis tells what failed; all of a workbook would hide it."""
+        printer.text("Sample(...)")
+
     def changed(self, **changes: Any) -> "Sample":
         return replace(self, talk=replace(self.talk, **changes))
 

@@ -1,5 +1,4 @@
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
@@ -7,6 +6,7 @@ from typing import Any
 import pikepdf
 import pytest
 from pikepdf import pdfa
+from tests.reports.reading import elements, marked_texts, walk
 from tests.reports.sample import Sample
 
 from kompasskive.dial.drawing import draw
@@ -14,8 +14,6 @@ from kompasskive.dial.options import DialOptions
 from kompasskive.dial.palette import THEMES
 from kompasskive.dialogue.model import About, Agreement, Note, NoteScope, Statement
 from kompasskive.reports import dial_pdf, pdf
-
-SHOWS_TEXT = {"Tj", "TJ", "'", '"'}
 
 
 @pytest.fixture(scope="module")
@@ -33,69 +31,6 @@ def content(request: pytest.FixtureRequest, sample: Sample, empty: Sample, long:
     talks = {"draft": sample, "empty": empty, "long": long}
     talk = talks.get(request.param, sample.approved())
     return pdf.render(talk.report(), grey=request.param == "grey")
-
-
-def _elements(content: bytes) -> list[tuple[str, str]]:
-    """(role, text) of every element that has content, in the order a screen reader takes them."""
-    with pikepdf.open(BytesIO(content)) as document:
-        texts = [_marked_texts(page) for page in document.pages]
-        pages = {page.objgen: index for index, page in enumerate(document.pages)}
-        root = document.Root.StructTreeRoot.K[0]
-        return [
-            (str(e.S)[1:], "".join(texts[pages[k.Pg.objgen]][int(k.MCID)] for k in pieces))
-            for e, pieces in _walk(root)
-        ]
-
-
-def _walk(element: Any) -> Iterator[tuple[Any, list[Any]]]:
-    kids = list(element.K)
-    pieces = [kid for kid in kids if kid.Type == "/MCR"]
-    if pieces:
-        yield element, pieces
-    for kid in kids:
-        if kid.Type == "/StructElem":
-            assert kid.P.objgen == element.objgen
-            yield from _walk(kid)
-
-
-def _marked_texts(page: Any) -> dict[int, str]:
-    """What each piece of marked content shows; no text stands outside of one or an artifact."""
-    fonts = {name: _decoder(font) for name, font in page.Resources.Font.items()}
-    shown: dict[int, str] = {}
-    inside: list[int | None] = []
-    decode = None
-    for instruction in pikepdf.parse_content_stream(page):
-        operands: Any = instruction.operands
-        name = str(instruction.operator)
-        if name == "BDC":
-            assert not inside, "marked content inside other"
-            inside.append(int(operands[1].MCID) if "/MCID" in operands[1] else None)
-            shown |= {number: "" for number in inside if number is not None}
-        elif name == "EMC":
-            inside.pop()
-        elif name == "Tf":
-            decode = fonts[str(operands[0])]
-        elif name in SHOWS_TEXT:
-            assert inside, "text that is neither content nor artifact"
-            if inside[-1] is not None:
-                assert decode is not None
-                shown[inside[-1]] += decode(bytes(operands[0]))
-    return shown
-
-
-def _decoder(font: Any) -> Any:
-    table: dict[int, str] = {}
-    cmap = font.ToUnicode.read_bytes().decode("ascii")
-    for block in re.findall(r"beginbfrange(.*?)endbfrange", cmap, re.DOTALL):
-        for first, _last, targets in re.findall(r"<(\w+)>\s*<(\w+)>\s*\[(.*?)\]", block, re.DOTALL):
-            found = re.findall(r"<(\w+)>", targets)
-            table |= {int(first, 16) + i: chr(int(t, 16)) for i, t in enumerate(found)}
-    for block in re.findall(r"beginbfchar(.*?)endbfchar", cmap, re.DOTALL):
-        table |= {
-            int(code, 16): chr(int(target, 16))
-            for code, target in re.findall(r"<(\w+)>\s*<(\w+)>", block)
-        }
-    return lambda raw: "".join(table[byte] for byte in raw)
 
 
 def test_every_report_is_a_valid_pdf_a_2b(content: bytes) -> None:
@@ -133,7 +68,7 @@ def test_all_content_is_tagged_once_and_the_tree_leads_back_from_every_page(cont
     with pikepdf.open(BytesIO(content)) as document:
         tree = document.Root.StructTreeRoot
         owners = {}
-        for element, pieces in _walk(tree.K[0]):
+        for element, pieces in walk(tree.K[0]):
             for piece in pieces:
                 key = piece.Pg.objgen, int(piece.MCID)
                 assert key not in owners
@@ -142,7 +77,7 @@ def test_all_content_is_tagged_once_and_the_tree_leads_back_from_every_page(cont
         parents = dict(zip(map(int, rows[::2]), rows[1::2], strict=True))
         seen = 0
         for page in document.pages:
-            numbers = sorted(_marked_texts(page))
+            numbers = sorted(marked_texts(page))
             column = parents[int(page.StructParents)]
             assert numbers == list(range(len(column)))
             assert all(owners[page.objgen, n] == column[n].objgen for n in numbers)
@@ -151,7 +86,7 @@ def test_all_content_is_tagged_once_and_the_tree_leads_back_from_every_page(cont
 
 
 def test_headings_come_in_reading_order(sample: Sample) -> None:
-    said = _elements(pdf.render(sample.approved().report()))
+    said = elements(pdf.render(sample.approved().report()))
     assert [text for role, text in said if role == "H1"] == ["KOMPETENCEPROFIL FOR: JENS JENSEN"]
     assert [text for role, text in said if role == "H2"] == [
         "Styrkepositioner",
@@ -168,14 +103,14 @@ def test_headings_come_in_reading_order(sample: Sample) -> None:
 
 
 def test_a_draft_says_so_before_anything_else(sample: Sample) -> None:
-    assert _elements(pdf.render(sample.report()))[0] == ("P", "KLADDE")
+    assert elements(pdf.render(sample.report()))[0] == ("P", "KLADDE")
 
 
 def test_lines_that_end_with_a_word_do_not_run_together(sample: Sample) -> None:
     words = " ".join(f"ord{i}" for i in range(90))
     unbroken = "x" * 300
     notes = tuple(Note(t[:4], NoteScope.TALK, "", t, None, True) for t in (words, unbroken))
-    texts = [text for _, text in _elements(pdf.render(sample.changed(notes=notes).report()))]
+    texts = [text for _, text in elements(pdf.render(sample.changed(notes=notes).report()))]
     assert words in texts
     assert unbroken in texts
 
@@ -184,16 +119,16 @@ def test_a_paragraph_that_flows_on_is_one_and_columns_are_read_one_by_one(sample
     text = " ".join(f"ord{i}" for i in range(260))
     said = tuple(Statement(f"s{i}", About(), text) for i in range(3))
     told = sample.changed(strengths=said, potentials=said)
-    elements = _elements(pdf.render(told.report()))
-    assert elements.count(("P", text)) == 6
-    places = [i for i, (_, shown) in enumerate(elements) if shown == text]
-    heading = elements.index(("H2", "Udviklingspotentialer"))
+    said_aloud = elements(pdf.render(told.report()))
+    assert said_aloud.count(("P", text)) == 6
+    places = [i for i, (_, shown) in enumerate(said_aloud) if shown == text]
+    heading = said_aloud.index(("H2", "Udviklingspotentialer"))
     assert sum(place < heading for place in places) == 3
 
 
 def test_a_repeated_head_is_read_once_and_tells_what_it_heads(long: Sample) -> None:
     content = pdf.render(long.report())
-    assert _elements(content).count(("P", "Hvad gør vi?")) == 1
+    assert elements(content).count(("P", "Hvad gør vi?")) == 1
     with pikepdf.open(BytesIO(content)) as document:
         tables = _all(document.Root.StructTreeRoot.K[0], "/Table")
         assert len(tables) == 2

@@ -225,7 +225,7 @@ def test_a_teams_talk_is_named_after_the_team(sample: Sample) -> None:
     workbook = replace(sample.workbook, teams=teams)
     own = replace(sample, workbook=workbook)
     report = own.changed(kind=DialogueKind.TEAM, employee_id=None, team_id="t").report()
-    assert report.title == "KOMPETENCEPROFIL FOR: TEAM NORD"
+    assert report.title == "TEAMPROFIL FOR: TEAM NORD"
     assert report.signatures == ()
 
 

@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from tests.reports.sample import Sample, page_texts, squeezed
 
 from kompasskive.dialogue.model import About, Agreement, Note, NoteScope, Statement
@@ -53,10 +51,9 @@ def test_the_example_fills_exactly_two_pages(sample: Sample) -> None:
 def test_all_that_the_report_says_is_on_paper(sample: Sample) -> None:
     report = replace(sample.report(Included(case=True)), dial=None)
     printed = _all_text(pdf.render(report))
-    left_out = {squeezed(report.document_title)}
     for text in report.texts():
         for part in printable(text).splitlines():
-            assert squeezed(part) in printed or squeezed(part) in left_out
+            assert squeezed(part) in printed
 
 
 def test_nothing_is_left_out_of_an_empty_talk(empty: Sample) -> None:
@@ -70,13 +67,6 @@ def test_names_are_printed_as_typed(sample: Sample, name: str) -> None:
     printed = _all_text(pdf.render(sample.named(name).report()))
     assert squeezed(printable(name.upper())) in printed
     assert squeezed(printable(name)) in printed
-
-
-@settings(max_examples=15, deadline=None)
-@given(st.text(alphabet=st.characters(exclude_categories=["Cs", "M", "Z", "C"]), max_size=300))
-def test_any_note_can_be_read_back(sample: Sample, text: str) -> None:
-    content = pdf.render(sample.changed(notes=_note(f"START{text}SLUT")).report())
-    assert squeezed(f"START{printable(text)}SLUT") in _all_text(content)
 
 
 def _sixty(sample: Sample) -> Sample:

@@ -77,23 +77,24 @@ class PageTitle(Block):
 
 
 class DialBlock(Block):
-    """The dial with its legend."""
+    """The dial or its legend, with a bookmark where it has a name."""
 
-    def __init__(self, picture: Picture, palette: Palette) -> None:
+    def __init__(self, picture: Picture, palette: Palette, name: str = "Kompasskiven") -> None:
         super().__init__(before=4)
-        self._picture, self._palette = picture, palette
+        self._picture, self._palette, self._name = picture, palette, name
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """The given width and the picture's height."""
         return width, self._picture.height
 
     def draw(self) -> None:
-        """The picture, with a bookmark and its text alternative."""
+        """The picture with its text alternative."""
         picture, canvas = self._picture, self.canv
-        bookmark(self, "Kompasskiven", picture.height)
+        if self._name:
+            bookmark(self, self._name, picture.height)
         left, bottom = canvas.absolutePosition(0, 0)
         box = left, bottom, left + picture.width, bottom + picture.height
-        said = f"{picture.title}\n{picture.description}"
+        said = f"{picture.title}\n{picture.description}".strip()
         with canvas.content(Node("Figure", alternative=fonts.printable(said), box=box)):
             paint(canvas, picture, self._palette, 0, picture.height)
 

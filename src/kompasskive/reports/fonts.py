@@ -1,6 +1,5 @@
 """Source Sans 3 for paper: registered once, and text made safe for what the font can draw."""
 
-import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
@@ -8,11 +7,10 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from kompasskive.assets import FONT_FILES, font_path
+from kompasskive.reports import characters
 
 FAMILY = "Kompas"
 REGULAR, SEMIBOLD, BOLD = (f"{FAMILY}-{weight}" for weight in ("regular", "semibold", "bold"))
-_SILENT = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f\ufeff")
-_TAB = " " * 4
 ELLIPSIS = "…"
 
 
@@ -39,20 +37,12 @@ def printable(text: str) -> str:
     Line breaks become "\\n" and tabs four spaces. Joiners without a shape of their own are left
     out; other control and direction characters are shown, never obeyed.
     """
-    lines = unicodedata.normalize("NFC", text).splitlines()
-    return "\n".join("".join(map(_drawable, line)) for line in lines)
+    return characters.shown(text, _drawable)
 
 
 def replaced(texts: Iterable[str]) -> tuple[str, ...]:
     """The characters `printable` shows by number, each once, in the order they come."""
-    found = dict.fromkeys(
-        char
-        for text in texts
-        for line in unicodedata.normalize("NFC", text).splitlines()
-        for char in line
-        if _drawable(char).startswith("[U+")
-    )
-    return tuple(found)
+    return characters.hidden(texts, _drawable)
 
 
 def elided(text: str, font: str, size: float, width: float) -> str:
@@ -71,13 +61,9 @@ def _shortened(text: str, keep: int) -> str:
 
 
 @cache
-def _drawable(char: str) -> str:
-    if char in _SILENT:
-        return ""
-    if char == "\t":
-        return _TAB
-    shown = unicodedata.category(char)[0] != "C" and ord(char) in _glyphs()
-    return char if shown else f"[U+{ord(char):04X}]"
+def _drawable(char: str) -> bool:
+    joins = char in characters.JOINERS
+    return not joins and characters.visible(char) and ord(char) in _glyphs()
 
 
 @cache

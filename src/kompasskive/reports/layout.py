@@ -9,6 +9,7 @@ from kompasskive.dial.drawing import draw
 from kompasskive.dial.geometry import placed
 from kompasskive.dial.legend import draw_legend
 from kompasskive.dial.options import DialOptions
+from kompasskive.dial.picture import Picture
 from kompasskive.reports.flowables import (
     Band,
     DialBlock,
@@ -18,7 +19,7 @@ from kompasskive.reports.flowables import (
     WritingLines,
 )
 from kompasskive.reports.fonts import replaced
-from kompasskive.reports.model import Point, ProfileReport
+from kompasskive.reports.model import DialPart, Point, ProfileReport
 from kompasskive.reports.prose import line, paragraphs, running
 from kompasskive.reports.stacks import Row, Rule, Section, Together
 from kompasskive.reports.styles import GUTTER, HEADING_GAP, WIDTH, Styles
@@ -26,6 +27,10 @@ from kompasskive.reports.tables import agreement_table, words_table
 
 DIAL_HEIGHTS = (356.0, 330.0, 300.0)
 """Points: as designed, and smaller where that keeps the picture's part on one page."""
+COMPACT_DIAL = (260.0, 260.0)
+"""Width and height in points, where it stands beside the text."""
+COMPACT_PIXEL = 0.7
+"""Paper is sharper than a screen, so every bead is still drawn in the small dial."""
 PRINTED_PIXEL = 0.75
 LEGEND_SIZE = 8.8
 LEGEND_AIR = 7.0
@@ -34,8 +39,6 @@ LABEL_SIZE = 9.8
 WRITING_LINES = 4
 BESIDE = 600
 """Characters that two sections may have and still stand side by side."""
-_WORDS_SUBTITLE = "Samme oplysninger som i kompasskiven. Drøftet i fællesskab – ikke en karakter."
-_NOT_RELEVANT = "Grundlæggende punkter, der ikke er relevante"
 _REPLACED = "Tegn, som skriften ikke har, er vist ved deres nummer, for eksempel [U+1F600]."
 
 
@@ -48,41 +51,65 @@ def opening(report: ProfileReport, look: Styles) -> list[Flowable]:
     ]
 
 
-def dial_block(report: ProfileReport, look: Styles, height: float) -> list[Flowable]:
-    """The dial in `height` points with its legend below, which is set smaller than its names."""
+def picture_parts(report: ProfileReport, look: Styles) -> list[list[Flowable]]:
+    """What the page begins with, in the ways it may be set: the dial as designed last."""
+    if report.dial is not None and report.compact:
+        return [[*_dial_beside(report.dial, report, look), *_agreements(report, look)]]
+    plan = [*_statements(report, look), *_agreements(report, look)]
     if report.dial is None:
-        return []
-    profile, words = report.dial.profile, report.dial.words
+        return [plan]
+    heights = (*DIAL_HEIGHTS, DIAL_HEIGHTS[0])
+    return [[_dial_above(report.dial, look, height), *plan] for height in heights]
+
+
+def _dial_above(part: DialPart, look: Styles, height: float) -> Flowable:
+    """The dial in `height` points with its legend below, which is set smaller than its names."""
     options = DialOptions(label_size=LABEL_SIZE, pixel=PRINTED_PIXEL, patterns=look.grey)
-    dial = draw(profile, WIDTH, height, options)
-    small = replace(options, label_size=LEGEND_SIZE)
-    legend, legend_height = draw_legend(profile, words, small, WIDTH)
+    dial = draw(part.profile, WIDTH, height, options)
+    legend = _legend(part, options)
     top = height + LEGEND_AIR
     picture = replace(
         dial,
-        height=top + legend_height,
-        shapes=(*dial.shapes, *(placed(shape, 0, top, 1) for shape in legend)),
+        height=top + legend.height,
+        shapes=(*dial.shapes, *(placed(shape, 0, top, 1) for shape in legend.shapes)),
     )
-    return [DialBlock(picture, look.palette)]
+    return DialBlock(picture, look.palette)
 
 
-def plan_part(report: ProfileReport, look: Styles) -> list[Flowable]:
-    """Strengths, potentials and agreements."""
-    return [*_statements(report, look), *_agreements(report, look)]
+def _dial_beside(part: DialPart, report: ProfileReport, look: Styles) -> list[Flowable]:
+    """The dial with what is said of it at its side, and its legend below both."""
+    options = DialOptions(label_size=LEGEND_SIZE, pixel=COMPACT_PIXEL, patterns=look.grey)
+    width, height = COMPACT_DIAL
+    dial = draw(part.profile, width, height, options)
+    legend = _legend(part, replace(options, names_in_legend=dial.names_beside))
+    said = [
+        *_section(report.headings.strengths, _points(report.strengths, look), look),
+        *_section(report.headings.potentials, _points(report.potentials, look), look),
+    ]
+    widths = width, WIDTH - width - GUTTER
+    row = Row([[DialBlock(dial, look.palette)], said], widths, GUTTER, before=9)
+    return [row, DialBlock(legend, look.palette, "")]
+
+
+def _legend(part: DialPart, options: DialOptions) -> Picture:
+    small = replace(options, label_size=LEGEND_SIZE)
+    shapes, height = draw_legend(part.profile, part.words, small, WIDTH)
+    return Picture(WIDTH, height, shapes, 0, 0, 1, "Tegnforklaring til kompasskiven", "")
 
 
 def words_part(report: ProfileReport, look: Styles) -> list[Flowable]:
     """The table in words, what was noted, the remark and the signatures."""
+    named = report.headings
     story = [
         *_words(report, look),
-        *_section(_NOT_RELEVANT, _points(report.not_relevant, look, "•"), look),
-        *_section("Andet, der hører til her", _points(report.extras, look, "•"), look),
-        *_section("Siden sidst", running(report.since_last, look.body), look),
+        *_section(named.not_relevant, _points(report.not_relevant, look, "•"), look),
+        *_section(named.extras, _points(report.extras, look, "•"), look),
+        *_section(named.since_last, running(report.since_last, look.body), look),
         *_aims(report, look),
-        *_section("Noter fra samtalen", _points(report.notes, look), look),
-        *_section("En sag, hvor skønnet talte", _points(report.case, look), look),
-        *_section("Det vender vi tilbage til", _bullets(report.parked, look), look),
-        *_section("Ændringer efter godkendelsen", _points(report.amendments, look, "•"), look),
+        *_section(named.notes, _points(report.notes, look), look),
+        *_section(named.case, _points(report.case, look), look),
+        *_section(named.parked, _bullets(report.parked, look), look),
+        *_section(named.amendments, _points(report.amendments, look, "•"), look),
         *_remark(report, look),
         *_closing(report, look),
     ]
@@ -90,20 +117,20 @@ def words_part(report: ProfileReport, look: Styles) -> list[Flowable]:
 
 
 def _statements(report: ProfileReport, look: Styles) -> list[Flowable]:
-    strengths = _section("Styrkepositioner", _points(report.strengths, look), look)
-    potentials = _section("Udviklingspotentialer", _points(report.potentials, look), look)
+    strengths = _section(report.headings.strengths, _points(report.strengths, look), look)
+    potentials = _section(report.headings.potentials, _points(report.potentials, look), look)
     return [_columns(strengths, potentials)] if strengths or potentials else []
 
 
 def _agreements(report: ProfileReport, look: Styles) -> list[Flowable]:
     table = [agreement_table(report.agreements, look)] if report.agreements else []
-    return _section("Det har vi aftalt", table, look, air=1.0)
+    return _section(report.headings.agreements, table, look, air=1.0)
 
 
 def _aims(report: ProfileReport, look: Styles) -> list[Flowable]:
     """The course beside what management shall do; alone or long they take the whole width."""
-    course = _section("Kursen", _points(report.directions, look), look)
-    tasks = _section("Hvad skal ledelsen gøre?", _tasks(report, look), look)
+    course = _section(report.headings.directions, _points(report.directions, look), look)
+    tasks = _section(report.headings.management, _tasks(report, look), look)
     told = (*report.management, *(point.text for point in report.directions))
     beside = course and tasks and sum(map(len, told)) <= BESIDE
     return [_columns(course, tasks)] if beside else [*course, *tasks]
@@ -121,7 +148,8 @@ def _columns(left: Sequence[Flowable], right: Sequence[Flowable]) -> Flowable:
 def _words(report: ProfileReport, look: Styles) -> list[Flowable]:
     if report.words is None:
         return []
-    lead = PageTitle("Profilen i ord", line(_WORDS_SUBTITLE, look.meta), look.title)
+    named = report.headings
+    lead = PageTitle(named.words, line(named.words_about, look.meta), look.title)
     return [Section(lead, [words_table(report.words, look)])]
 
 
@@ -142,7 +170,7 @@ def _remark(report: ProfileReport, look: Styles) -> list[Flowable]:
         return []
     lines = WritingLines(WRITING_LINES, Rule(look.rule, 0.4))
     said = paragraphs(report.remark.text, look.body) or [lines]
-    return _section("Medarbejderens bemærkninger", said, look)
+    return _section(report.headings.remark, said, look)
 
 
 def _closing(report: ProfileReport, look: Styles) -> list[Flowable]:

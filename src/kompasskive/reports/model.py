@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from kompasskive.dial.options import DialWords
 from kompasskive.profile.model import Profile
 
+_NOT_SAID = ("document_title", "subject", "headings")
+
 
 @dataclass(frozen=True, slots=True)
 class Included:
@@ -86,13 +88,39 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Headings:
+    """What the parts of a report are called."""
+
+    dial: str = "Kompasskiven"
+    strengths: str = "Styrkepositioner"
+    potentials: str = "Udviklingspotentialer"
+    agreements: str = "Det har vi aftalt"
+    directions: str = "Kursen"
+    management: str = "Hvad skal ledelsen gøre?"
+    words: str = "Profilen i ord"
+    words_about: str = (
+        "Samme oplysninger som i kompasskiven. Drøftet i fællesskab – ikke en karakter."
+    )
+    not_relevant: str = "Grundlæggende punkter, der ikke er relevante"
+    extras: str = "Andet, der hører til her"
+    since_last: str = "Siden sidst"
+    notes: str = "Noter fra samtalen"
+    case: str = "En sag, hvor skønnet talte"
+    parked: str = "Det vender vi tilbage til"
+    amendments: str = "Ændringer efter godkendelsen"
+    remark: str = "Medarbejderens bemærkninger"
+
+
+@dataclass(frozen=True, slots=True)
 class ProfileReport:
     """A whole report. What is empty or None is left out of the page.
 
-    `document_title` goes into the file's metadata and therefore names nobody.
+    With `compact` the dial stands beside what is said of it, to leave room on the page.
+    `document_title` and `subject` go into the file's metadata and therefore name nobody.
     """
 
     document_title: str
+    subject: str
     kicker: str
     title: str
     meta: str
@@ -119,10 +147,13 @@ class ProfileReport:
     closing: tuple[str, ...] = ()
     signatures: tuple[str, ...] = ()
     copies: str = ""
+    compact: bool = False
+    headings: Headings = Headings()
 
     def texts(self) -> Iterator[str]:
-        """Every piece of text in the report, in order."""
-        return _texts(self)
+        """Every piece of text that the report says of its own, in order."""
+        said = (f.name for f in fields(self) if f.name not in _NOT_SAID)
+        return (text for name in said for text in _texts(getattr(self, name)))
 
 
 def _texts(value: object) -> Iterator[str]:

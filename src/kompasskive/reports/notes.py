@@ -24,7 +24,17 @@ from kompasskive.reports.said import (
     remark,
     statements,
 )
-from kompasskive.reports.who import audience, confidentiality, copies, meta, person_name, signatures
+from kompasskive.reports.who import (
+    audience,
+    confidentiality,
+    copies,
+    headings,
+    meta,
+    person_name,
+    report_title,
+    signatures,
+    subject,
+)
 
 __all__ = ["Included", "ProfileReport", "compose"]
 
@@ -56,9 +66,10 @@ def compose(
     profile = _profile(workbook, framework, dialogue, previous, name)
     occasion = f"{_KINDS[dialogue.kind]} {danish.long_date(dialogue.held_on)}"
     return ProfileReport(
-        document_title=f"Kompetenceprofil – {occasion}",
+        document_title=f"{subject(dialogue)} – {occasion}",
+        subject=subject(dialogue),
         kicker=KICKER,
-        title=f"KOMPETENCEPROFIL FOR: {name.upper()}",
+        title=report_title(dialogue, name),
         meta=meta(workbook, dialogue, occasion),
         file_name=file_name,
         printed=f"udskrevet {danish.short_date(printed_at.date())} {danish.clock(printed_at)}",
@@ -83,6 +94,7 @@ def compose(
         closing=closing(dialogue),
         signatures=signatures(dialogue),
         copies=copies(dialogue),
+        headings=headings(dialogue),
     )
 
 

@@ -1,15 +1,13 @@
 """The Kompetenceprofil as a PDF file: pages, running heads, footers and metadata."""
 
-from collections.abc import Iterator
 from pathlib import Path
-
-from reportlab.platypus import Flowable
 
 from kompasskive.reports import fonts, output
 from kompasskive.reports.flow import Placed, draw, fill, paginate
 from kompasskive.reports.fonts import BOLD, REGULAR, SEMIBOLD
-from kompasskive.reports.layout import DIAL_HEIGHTS, dial_block, opening, plan_part, words_part
+from kompasskive.reports.layout import opening, picture_parts, words_part
 from kompasskive.reports.model import ProfileReport
+from kompasskive.reports.outline import DRAFT, DRAFT_MEANING
 from kompasskive.reports.structure import Node
 from kompasskive.reports.styles import (
     BOTTOM,
@@ -23,8 +21,6 @@ from kompasskive.reports.styles import (
 )
 from kompasskive.reports.tagged_canvas import TaggedCanvas
 
-DRAFT = "KLADDE"
-DRAFT_MEANING = "Ikke godkendt endnu"
 _RUNNING_HEAD = 16.0
 _DRAFT_WIDTH = 162.0
 _FOOT_AIR = 5.0
@@ -35,7 +31,7 @@ def render(report: ProfileReport, grey: bool = False) -> bytes:
     """The report as a PDF; `grey` prints greys and patterns instead of colours."""
     look = styles(grey)
     pages = _pages(report, look)
-    canvas = TaggedCanvas((PAGE_WIDTH, PAGE_HEIGHT), report.document_title, "Kompetenceprofil")
+    canvas = TaggedCanvas((PAGE_WIDTH, PAGE_HEIGHT), report.document_title, report.subject)
     for number, placed in enumerate(pages, start=1):
         _head(canvas, report, look, number)
         top = PAGE_HEIGHT - TOP - (_RUNNING_HEAD if number > 1 else 0)
@@ -60,18 +56,13 @@ def _pages(report: ProfileReport, look: Styles) -> list[list[Placed]]:
     """The words begin a new page, unless they are only an end or what is before fills one."""
     heights = (_BOX, _BOX - _RUNNING_HEAD)
     words = words_part(report, look)
-    for picture in _pictures(report, look):
-        placed, rest = fill(picture, WIDTH, _BOX)
-        if not rest and len(words) > 1:
-            return [placed, *paginate(words, WIDTH, heights[1:] * 2)]
+    alone = report.words is None
+    for part in picture_parts(report, look):
+        picture = [*opening(report, look), *part]
+        placed, rest = fill([*picture, *words] if alone else picture, WIDTH, _BOX)
+        if not rest:
+            return [placed, *paginate(() if alone else words, WIDTH, heights[1:] * 2)]
     return paginate([*picture, *words], WIDTH, heights)
-
-
-def _pictures(report: ProfileReport, look: Styles) -> Iterator[list[Flowable]]:
-    """The first page's story, with a dial as designed last."""
-    first, plan = opening(report, look), plan_part(report, look)
-    for height in (*DIAL_HEIGHTS, DIAL_HEIGHTS[0]):
-        yield [*first, *dial_block(report, look, height), *plan]
 
 
 def _head(canvas: TaggedCanvas, report: ProfileReport, look: Styles, number: int) -> None:

@@ -8,6 +8,7 @@ from kompasskive.dialogue.model import (
     Agreement,
     AgreementStatus,
     Dialogue,
+    DialogueKind,
     DialogueState,
     ExtraItem,
     Note,
@@ -89,11 +90,12 @@ def extras(framework: Framework, dialogue: Dialogue) -> tuple[Point, ...]:
 
 def noted(framework: Framework, dialogue: Dialogue) -> tuple[Point, ...]:
     """The notes ticked "Til personalesagen", in framework order, those on the talk last."""
-    names = _targets(framework, dialogue)
-    ticked = [n for n in dialogue.notes if n.to_file and n.text.strip()]
-    order = {target: index for index, target in enumerate(names)}
-    ticked.sort(key=lambda n: order.get(n.target_id, len(order)))
-    return tuple(_note(framework, n, names) for n in ticked)
+    return _notes(framework, dialogue, to_file=True)
+
+
+def kept_back(framework: Framework, dialogue: Dialogue) -> tuple[Point, ...]:
+    """The notes that are not ticked, in the same order."""
+    return _notes(framework, dialogue, to_file=False)
 
 
 def parked(framework: Framework, dialogue: Dialogue) -> tuple[str, ...]:
@@ -114,8 +116,9 @@ def remark(dialogue: Dialogue) -> Remark:
 
 
 def closing(dialogue: Dialogue) -> tuple[str, ...]:
-    """What the two sign; nothing before the talk is approved."""
-    if dialogue.state is not DialogueState.APPROVED:
+    """What the two sign; nothing before the talk is approved, or where there is only one."""
+    alone = dialogue.kind is DialogueKind.SELF_REFLECTION
+    if alone or dialogue.state is not DialogueState.APPROVED:
         return ()
     view = dialogue.approval.differing_view.strip() if dialogue.approval else ""
     return (DIFFERING, view) if view else (AGREED,)
@@ -179,6 +182,14 @@ def _targets(framework: Framework, dialogue: Dialogue) -> dict[str, str]:
         said: list[Item | ExtraItem] = [*field.items, *own]
         names |= {each.id: f"{field.name} – {each.text}" for each in said}
     return names
+
+
+def _notes(framework: Framework, dialogue: Dialogue, to_file: bool) -> tuple[Point, ...]:
+    names = _targets(framework, dialogue)
+    chosen = [n for n in dialogue.notes if n.to_file is to_file and n.text.strip()]
+    order = {target: index for index, target in enumerate(names)}
+    chosen.sort(key=lambda n: order.get(n.target_id, len(order)))
+    return tuple(_note(framework, n, names) for n in chosen)
 
 
 def _note(framework: Framework, note: Note, names: dict[str, str]) -> Point:

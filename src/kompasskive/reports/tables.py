@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from reportlab.platypus import Flowable
 
 from kompasskive.reports.model import AgreementRow, WordsRow, WordsTable
+from kompasskive.reports.outline import AGREEMENT_HEAD
 from kompasskive.reports.prose import line, paragraphs
 from kompasskive.reports.stacks import Row, Rule, Section
 from kompasskive.reports.structure import Node
 from kompasskive.reports.styles import WHOLE, WIDTH, Styles
 
 GAP = 6.0
-_AGREEMENT_HEAD = ("Hvad gør vi?", "Læringsform", "Hvem?", "Senest", "Opfølgning")
 _AGREEMENT_SHARES = (0.34, 0.20, 0.17, 0.11, 0.18)
 _NAME_SHARES, _DIMENSION_SHARES, _COUNT_SHARES = (0.02, 0.3), 0.465, (0.11, 0.105)
 
@@ -19,7 +19,7 @@ _NAME_SHARES, _DIMENSION_SHARES, _COUNT_SHARES = (0.02, 0.3), 0.465, (0.11, 0.10
 def agreement_table(rows: Sequence[AgreementRow], look: Styles) -> Section:
     """ "Det har vi aftalt" as a table."""
     table, widths = Node("Table"), _widths(_AGREEMENT_SHARES)
-    head = _head(table, _AGREEMENT_HEAD, widths, Rule(look.rule, 0.4), 3, look)
+    head = _head(table, AGREEMENT_HEAD, widths, Rule(look.rule, 0.4), 3, look)
     return Section(head, [_agreement(table, row, widths, look) for row in rows], repeat=True)
 
 

@@ -2,9 +2,12 @@
 
 from kompasskive import danish
 from kompasskive.dialogue.model import Dialogue, DialogueKind, Workbook
+from kompasskive.reports.model import Headings
 
 _SEPARATOR = "\u00a0 ·  "
 _EMPLOYEE, _LEADER = "Dato og underskrift, medarbejder", "Dato og underskrift, leder"
+_TITLES = {DialogueKind.SELF_REFLECTION: "Min profil", DialogueKind.TEAM: "Teamprofil for"}
+_SUBJECTS = {DialogueKind.SELF_REFLECTION: "Egen refleksion", DialogueKind.TEAM: "Teamprofil"}
 _COPIES = (
     "Medarbejderen får en kopi. Originalen lægges i personalesagen og slettes efter kommunens "
     "regler."
@@ -16,6 +19,32 @@ def person_name(workbook: Workbook, dialogue: Dialogue) -> str:
     if dialogue.employee_id is not None:
         return workbook.person(dialogue.employee_id).name
     return _team_name(workbook, dialogue.team_id)
+
+
+def report_title(dialogue: Dialogue, name: str) -> str:
+    """The report's title, in capitals as in the source."""
+    return f"{_TITLES.get(dialogue.kind, 'Kompetenceprofil for')}: {name}".upper()
+
+
+def subject(dialogue: Dialogue) -> str:
+    """What the report is, without saying whose; also the beginning of its file name."""
+    return _SUBJECTS.get(dialogue.kind, "Kompetenceprofil")
+
+
+def headings(dialogue: Dialogue) -> Headings:
+    """What its parts are called: "jeg" in a reflection that is nobody else's."""
+    if dialogue.kind is DialogueKind.SELF_REFLECTION:
+        return Headings(
+            agreements="Det har jeg sat mig for",
+            management="Det har jeg brug for fra min leder",
+            words_about="Samme oplysninger som i kompasskiven. Mine egne ord – ikke en karakter.",
+            notes="Mine noter",
+            parked="Det vender jeg tilbage til",
+            remark="Mine bemærkninger",
+        )
+    if dialogue.kind is DialogueKind.TEAM:
+        return Headings(remark="Teamets bemærkninger")
+    return Headings()
 
 
 def meta(workbook: Workbook, dialogue: Dialogue, occasion: str) -> str:
@@ -37,6 +66,14 @@ def audience(workbook: Workbook, dialogue: Dialogue, name: str) -> str:
         return "Hvem må læse dette? Teamet og dets leder."
     leader = _leader(workbook, dialogue) or "lederen"
     return f"Hvem må læse dette? {danish.join((name, leader, 'personaleafdelingen'))}. Fortroligt."
+
+
+def notes_audience(workbook: Workbook, dialogue: Dialogue, name: str) -> str:
+    """Who may read the notes that are deleted, as one sentence or two."""
+    if dialogue.kind in (DialogueKind.SELF_REFLECTION, DialogueKind.TEAM):
+        return f"{audience(workbook, dialogue, name)} Slettes, når den ikke bruges mere."
+    leader = _leader(workbook, dialogue) or "lederen"
+    return f"Hvem må læse dette? Kun {name} og {leader}. Slettes, når profilen er godkendt."
 
 
 def confidentiality(dialogue: Dialogue) -> str:

@@ -1,0 +1,63 @@
+"""The other print-outs of a talk: the profile on one page, and the notes that are deleted."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from kompasskive import danish
+from kompasskive.dialogue.model import Dialogue, Workbook
+from kompasskive.reports.model import Headings, Point, ProfileReport
+from kompasskive.reports.said import kept_back, parked
+from kompasskive.reports.who import meta, notes_audience, person_name
+
+NOTES = "Samtalenoter"
+SHORTENED = "KORT UDGAVE UDEN PROFILEN I ORD OG NOTER"
+DELETED = "Slettes, når profilen er godkendt – hører ikke til i personalesagen"
+_NO_NOTES = "Der er ingen noter ud over dem, der hører til i profilen."
+
+
+def one_page(report: ProfileReport) -> ProfileReport:
+    """The dial, the plan and the signatures; it says what was left out.
+
+    The directions are on the dial.
+    """
+    return replace(
+        report,
+        compact=True,
+        kicker=f"{report.kicker} – {SHORTENED}",
+        directions=(),
+        words=None,
+        not_relevant=(),
+        extras=(),
+        since_last=(),
+        notes=(),
+        parked=(),
+        case=(),
+        remark=None,
+    )
+
+
+def talk_notes(
+    workbook: Workbook, dialogue: Dialogue, printed_at: datetime, file_name: str
+) -> ProfileReport:
+    """The notes that were not ticked "Til personalesagen", for the two alone until they delete it.
+
+    KeyError when the workbook lacks its person or framework.
+    """
+    framework = workbook.framework_of(dialogue)
+    name = person_name(workbook, dialogue)
+    occasion = f"samtale {danish.long_date(dialogue.held_on)}"
+    return ProfileReport(
+        document_title=f"{NOTES} – {occasion}",
+        subject=NOTES,
+        kicker="ARBEJDSPAPIR – SLETTES",
+        title=f"{NOTES}: {name}".upper(),
+        meta=meta(workbook, dialogue, occasion),
+        file_name=file_name,
+        printed=f"udskrevet {danish.short_date(printed_at.date())} {danish.clock(printed_at)}",
+        confidentiality=DELETED,
+        audience=notes_audience(workbook, dialogue, name),
+        draft=dialogue.is_draft,
+        notes=kept_back(framework, dialogue) or (Point("", _NO_NOTES),),
+        parked=parked(framework, dialogue),
+        headings=Headings(notes="Noter, der ikke hører til i personalesagen"),
+    )
