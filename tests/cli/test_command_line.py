@@ -96,6 +96,24 @@ def test_dial_as_png_has_the_size_asked_for(workbook_file: Path, tmp_path: Path)
     assert int.from_bytes(header[16:20], "big") == 640
 
 
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(
+    ("view", "told"), [("dimensions", "Relationel"), ("since", "Nu: "), ("dial", "Grundlinjen")]
+)
+@pytest.mark.parametrize("ending", ["svg", "png", "pdf"])
+def test_dial_in_every_view_and_file(
+    workbook_file: Path, tmp_path: Path, view: str, told: str, ending: str
+) -> None:
+    out = tmp_path / f"SKIVE.{ending}"
+    asked = ["dial", str(workbook_file), "--person", "Jens Jensen", "-o", str(out)]
+    assert main([*asked, "--view", view, "--size", "500"]) == 0
+    content = out.read_bytes()
+    starts = {"svg": b"<?xml", "png": b"\x89PNG", "pdf": b"%PDF"}
+    assert content.startswith(starts[ending])
+    if ending == "svg":
+        assert any(told in text for text in ET.fromstring(content).itertext())
+
+
 def test_dial_as_pdf_keeps_its_text(workbook_file: Path, tmp_path: Path) -> None:
     out = tmp_path / "skive.pdf"
     assert main(["dial", str(workbook_file), "--person", "Jens Jensen", "-o", str(out)]) == 0
