@@ -23,6 +23,13 @@ if TYPE_CHECKING:
 SUFFIX: Final = ".kompas"
 EXAMPLE_PEOPLE: Final = 12
 EXAMPLE_SEED: Final = 1
+HELD_QUESTION: Final = (
+    "En tekst er ikke gemt",
+    (
+        "En tekst ligner et CPR-nummer og er ikke gemt endnu. Alt andet er gemt. "
+        "Vælg »Bliv her«, og vælg »Fjern det« eller »Behold det« ved teksten."
+    ),
+)
 
 
 def with_suffix(path: Path) -> Path:
@@ -169,6 +176,8 @@ class Files(QObject):
 
 def may_let_go(save: SaveState, context: Context) -> bool:
     """Whether the open file may be closed; asks only when something could not be saved."""
+    if save.state is Saving.HELD:
+        return context.questions.confirm(*HELD_QUESTION, yes="Luk alligevel", no="Bliv her")
     if save.state is not Saving.FAILED:
         return True
     return context.questions.confirm(

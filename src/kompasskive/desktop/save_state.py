@@ -17,6 +17,7 @@ class Saving(Enum):
     UNDER_WAY = "under_way"
     SAVED = "saved"
     FAILED = "failed"
+    HELD = "held"
 
 
 class SaveState(QObject):
@@ -27,13 +28,25 @@ class SaveState(QObject):
     def __init__(self, document: Document) -> None:
         super().__init__()
         self._document = document
-        self.state = Saving.NOTHING
+        self._state = Saving.NOTHING
+        self._held = False
         self.reason = ""
         self.saved_at: datetime | None = None
         document.opened.connect(self._opened)
         document.saving.connect(self._saving)
         document.saved.connect(self._saved)
         document.save_failed.connect(self._failed)
+
+    @property
+    def state(self) -> Saving:
+        """How it stands; HELD while a text on screen waits for the two to choose."""
+        return Saving.HELD if self._held and self._state is not Saving.FAILED else self._state
+
+    def hold(self, held: bool) -> None:
+        """Say whether a text on screen is held back."""
+        if held != self._held:
+            self._held = held
+            self.changed.emit()
 
     def _opened(self) -> None:
         file = self._document.file
@@ -44,7 +57,7 @@ class SaveState(QObject):
             self._become(Saving.READ_ONLY if file.read_only_reason else Saving.SAVED)
 
     def _saving(self) -> None:
-        if self.state is not Saving.FAILED:
+        if self._state is not Saving.FAILED:
             self._become(Saving.UNDER_WAY)
 
     def _saved(self, at: datetime) -> None:
@@ -55,5 +68,5 @@ class SaveState(QObject):
         self._become(Saving.FAILED, reason)
 
     def _become(self, state: Saving, reason: str = "") -> None:
-        self.state, self.reason = state, reason
+        self._state, self.reason = state, reason
         self.changed.emit()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
@@ -21,6 +21,7 @@ from kompasskive.desktop.widgets.banner import Banner, Notice
 from kompasskive.desktop.widgets.cover import Cover
 from kompasskive.desktop.widgets.focus_order import follow_layout
 from kompasskive.desktop.widgets.header import Header
+from kompasskive.desktop.widgets.held import HELD_EVENT, holds
 from kompasskive.desktop.widgets.layouts import column, frame, row
 from kompasskive.desktop.widgets.status_bar import StatusBar
 
@@ -91,6 +92,10 @@ class Window(QMainWindow):
             event.accept()
         else:
             event.ignore()
+
+    def customEvent(self, event: QEvent) -> None:
+        if event.type() == HELD_EVENT:
+            self.save.hold(holds(self))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

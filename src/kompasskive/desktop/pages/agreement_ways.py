@@ -108,6 +108,8 @@ class LearningForms(QWidget):
 
     def _add_own(self) -> None:
         name = self.own.text().strip()
+        if not self.own.guard.lets(name):
+            return
         self.own.clear()
         self.own.commit()
         if name and name not in self._chosen:

@@ -6,6 +6,7 @@ from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.pages.plan_agreement import HEADS, AgreementRow, Columns
 from kompasskive.desktop.widgets.buttons import Button
 from kompasskive.desktop.widgets.focus_order import follow_around
+from kompasskive.desktop.widgets.held import holds
 from kompasskive.desktop.widgets.keyed import KeyedColumn
 from kompasskive.desktop.widgets.layouts import column, hair, row
 from kompasskive.desktop.widgets.text import label
@@ -23,6 +24,7 @@ class AgreementTable(QWidget):
         self._talk = talk
         self._editing = self._dialogue_id = ""
         self._known: frozenset[str] = frozenset()
+        self._waiting: dict[str, str] = {}
         self._cards = False
         self.add_button = Button(talk.theme, "Ny aftale", "", "plus", self.add)
         self.rows: KeyedColumn[AgreementRow] = KeyedColumn(self._make, gap=0)
@@ -66,14 +68,19 @@ class AgreementTable(QWidget):
     def edit(self, agreement_id: str) -> None:
         """Open an agreement for writing, and close the one that was open."""
         self.leave()
+        if self._editing:
+            return
         self._editing = agreement_id
         self.render_table()
         self.rows.row(agreement_id).begin()
 
     def leave(self) -> None:
-        """Store what is being written and close the editor."""
+        """Store what is being written and close the editor, unless its text is held back."""
         if self._editing:
-            self.rows.row(self._editing).commit()
+            row_ = self.rows.row(self._editing)
+            row_.commit()
+            if holds(row_):
+                return
             self._editing = ""
             if self._talk.exists:
                 self.render_table()
@@ -103,6 +110,10 @@ class AgreementTable(QWidget):
         """Undo may take away the agreement that is being written; another talk always does."""
         dialogue_id = self._talk.dialogue.id
         turned = dialogue_id != self._dialogue_id
-        if turned or self._editing in self._known - present or self._talk.locked:
+        if turned:
+            held = self._editing and holds(self.rows.row(self._editing))
+            self._waiting[self._dialogue_id] = self._editing if held else ""
+            self._editing = self._waiting.pop(dialogue_id, "")
+        elif self._editing in self._known - present or self._talk.locked:
             self._editing = ""
         self._known, self._dialogue_id = present, dialogue_id

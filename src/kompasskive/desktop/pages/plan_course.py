@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QWidget
 
 from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.pages.plan_statements import StatementList
+from kompasskive.desktop.pages.talk.keyed_edit import KeyedEdit
 from kompasskive.desktop.widgets.dial_pane import DialPane
 from kompasskive.desktop.widgets.layouts import column, hair
 from kompasskive.desktop.widgets.text import label
-from kompasskive.desktop.widgets.text_edit import TextEdit
 from kompasskive.dial.options import DialOptions
 from kompasskive.dialogue import plan
 from kompasskive.dialogue.plan import StatementKind
@@ -28,7 +28,7 @@ class Course(QWidget):
         theme = talk.theme
         self.dial = DialPane(theme, "win")
         self.directions = StatementList(talk, StatementKind.DIRECTION)
-        self.management = TextEdit(theme, "Hvad skal ledelsen gøre?", lines=2, grows=True)
+        self.management = KeyedEdit(theme, "Hvad skal ledelsen gøre?", lines=2)
         self.management.setPlaceholderText("Tid, plads, sparring – hvad skal der til?")
         above = label("Hvad skal ledelsen gøre?", "strong")
         above.setBuddy(self.management)
@@ -44,7 +44,7 @@ class Course(QWidget):
                 layout.addWidget(part)
         layout.addStretch(1)
         self.setLayout(layout)
-        self.management.committed.connect(self._write)
+        self.management.written.connect(self._write)
         self.management.ended.connect(talk.end_typing)
         theme.changed.connect(self._fit)
         self._fit()
@@ -54,21 +54,17 @@ class Course(QWidget):
         options = DialOptions(labels=False, beads=False, previous=False)
         self.dial.show_profile(profile, options)
         self.directions.render_list()
-        self.management.show_text(self._talk.dialogue.management)
-        self._lock(bool(self._talk.locked))
+        self.management.show_keyed(self._talk.dialogue.id, self._talk.dialogue.management)
+        self.management.set_locked(bool(self._talk.locked))
 
     def leave(self) -> None:
         """Store what is being typed."""
         self.directions.leave()
         self.management.commit()
 
-    def _lock(self, locked: bool) -> None:
-        if self.management.isReadOnly() != locked:
-            self.management.setReadOnly(locked)
-            self.management.style().unpolish(self.management)
-            self.management.style().polish(self.management)
-
-    def _write(self, text: str) -> None:
+    def _write(self, dialogue_id: str, text: str) -> None:
+        if dialogue_id != self._talk.dialogue.id:
+            return
         new = plan.set_management(self._talk.dialogue, text)
         self._talk.edit("»Hvad skal ledelsen gøre?« skrevet", new, "management")
 

@@ -8,6 +8,7 @@ from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.pages.plan_statement import StatementRow
 from kompasskive.desktop.widgets.buttons import Button, IconLabel
 from kompasskive.desktop.widgets.focus_order import follow_around
+from kompasskive.desktop.widgets.held import holds
 from kompasskive.desktop.widgets.keyed import KeyedColumn
 from kompasskive.desktop.widgets.layouts import column, row
 from kompasskive.desktop.widgets.text import label, set_text
@@ -47,6 +48,7 @@ class StatementList(QWidget):
         self._talk, self._kind, self.words = talk, kind, WORDS[kind]
         self._editing = self._dialogue_id = ""
         self._known: frozenset[str] = frozenset()
+        self._waiting: dict[str, str] = {}
         self.count = label("", "caption", "ink2")
         self.rows: KeyedColumn[StatementRow] = KeyedColumn(self._make, gap=14)
         self.add_button = Button(talk.theme, self.words.add, "link", "plus", self.add)
@@ -80,15 +82,19 @@ class StatementList(QWidget):
     def edit(self, statement_id: str) -> None:
         """Open a statement for writing, and close the one that was open."""
         self.leave()
+        if self._editing:
+            return
         self._editing = statement_id
         self.render_list()
         self.rows.row(statement_id).begin()
 
     def leave(self) -> None:
-        """Store what is being written and close the editor."""
+        """Store what is being written and close the editor, unless its text is held back."""
         if self._editing:
             key, row_ = self._editing, self.rows.row(self._editing)
             row_.commit()
+            if holds(row_):
+                return
             self._editing = ""
             if self._talk.exists:
                 self._drop_if_empty(key)
@@ -123,7 +129,11 @@ class StatementList(QWidget):
         """Undo may take away the statement that is being written; another talk always does."""
         dialogue_id = self._talk.dialogue.id
         turned = dialogue_id != self._dialogue_id
-        if turned or self._editing in self._known - present or self._talk.locked:
+        if turned:
+            held = self._editing and holds(self.rows.row(self._editing))
+            self._waiting[self._dialogue_id] = self._editing if held else ""
+            self._editing = self._waiting.pop(dialogue_id, "")
+        elif self._editing in self._known - present or self._talk.locked:
             self._editing = ""
         self._known, self._dialogue_id = present, dialogue_id
 

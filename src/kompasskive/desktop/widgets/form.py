@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.buttons import Button
+from kompasskive.desktop.widgets.cpr_guard import asks_first, guarded
 from kompasskive.desktop.widgets.focus_order import follow_layout
 from kompasskive.desktop.widgets.layouts import column, frame, row
 from kompasskive.desktop.widgets.text import label, set_text
@@ -101,14 +102,14 @@ class Form(QDialog):
 
     def line(self, name: str, text: str, length: int, hint: str = "") -> QLineEdit:
         """A line of text with its label."""
-        field = QLineEdit(text)
+        field = guarded(QLineEdit(text))
         field.setMaxLength(length)
         self.add(name, field, hint)
         return field
 
     def lines(self, name: str, hint: str = "") -> QPlainTextEdit:
         """Several lines of plain text with their label."""
-        field = QPlainTextEdit()
+        field = guarded(QPlainTextEdit())
         field.setTabChangesFocus(True)
         field.setMinimumHeight(self.theme.px(180))
         self.add(name, field, hint)
@@ -129,5 +130,5 @@ class Form(QDialog):
         set_text(self._fault, fault)
         self._fault.setVisible(bool(fault))
         self._fit()
-        if not fault:
+        if not fault and not asks_first(self):
             self.accept()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit
 
+from kompasskive.desktop.widgets.cpr_guard import CprGuard
 from kompasskive.desktop.widgets.text_edit import COMMIT_AFTER_MS
 from kompasskive.dialogue.model import NOTE_MAX
 
@@ -26,19 +27,22 @@ class LineEdit(QLineEdit):
         self._timer.timeout.connect(self.commit)
         self.textEdited.connect(lambda _text: self._timer.start())
         self.returnPressed.connect(self.commit)
+        self.guard = CprGuard(self)
+        self.guard.chosen.connect(self.commit)
 
     def show_text(self, text: str) -> None:
         """Show what is stored, unless the user is in the middle of typing something else."""
-        if text == self._shown or self._timer.isActive():
+        if text == self._shown or self._timer.isActive() or self.guard.held:
             return
         self._shown = text
+        self.guard.know(text)
         if text != self.text():
             self.setText(text)
 
     def commit(self) -> None:
-        """Hand over what was typed, if it differs from what is stored."""
+        """Hand over what was typed, if it differs from what is stored and is not held back."""
         self._timer.stop()
-        if self.text() != self._shown:
+        if self.text() != self._shown and self.guard.lets(self.text()):
             self._shown = self.text()
             self.committed.emit(self._shown)
 

@@ -22,6 +22,7 @@ _ICONS: Final = {
     Saving.UNDER_WAY: ("clock", "ink2"),
     Saving.SAVED: ("tick", "ok_ink"),
     Saving.FAILED: ("warning", "bad_ink"),
+    Saving.HELD: ("warning", "warm_ink"),
 }
 
 
@@ -35,6 +36,7 @@ def state_words(save: SaveState) -> str:
         Saving.UNDER_WAY: "Gemmer …",
         Saving.SAVED: saved,
         Saving.FAILED: "Ikke gemt endnu",
+        Saving.HELD: "Ikke gemt endnu: en tekst ligner et CPR-nummer",
     }[save.state]
 
 

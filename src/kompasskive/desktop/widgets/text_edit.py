@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from kompasskive.desktop.theme import Theme
+from kompasskive.desktop.widgets.cpr_guard import CprGuard
 from kompasskive.dialogue.model import NOTE_MAX
 
 COMMIT_AFTER_MS = 1000
@@ -29,25 +30,36 @@ class TextEdit(QPlainTextEdit):
         self._timer.setInterval(COMMIT_AFTER_MS)
         self._timer.timeout.connect(self.commit)
         self.textChanged.connect(self._typed)
+        self.guard = CprGuard(self, self._fit)
+        self.guard.chosen.connect(self.commit)
         theme.changed.connect(self._fit)
         self._fit()
 
     def show_text(self, text: str) -> None:
         """Show what is stored, unless the user is in the middle of typing something else."""
-        if text == self._shown or self._timer.isActive():
+        if text == self._shown or self._timer.isActive() or self.guard.held:
             return
         self._shown = text
+        self.guard.know(text)
         if text != self.toPlainText():
             self.blockSignals(True)
             self.setPlainText(text)
             self.blockSignals(False)
             self._fit()
 
+    def put_aside(self, key: object) -> None:
+        """Keep a text that is held back under a key, and show what is stored instead."""
+        self.guard.put_aside(key)
+        self.blockSignals(True)
+        self.setPlainText(self._shown)
+        self.blockSignals(False)
+        self._fit()
+
     def commit(self) -> None:
-        """Hand over what was typed, if it differs from what is stored."""
+        """Hand over what was typed, if it differs from what is stored and is not held back."""
         self._timer.stop()
         text = self.toPlainText()[:NOTE_MAX]
-        if text != self._shown:
+        if text != self._shown and self.guard.lets(text):
             self._shown = text
             self.committed.emit(text)
 
@@ -71,7 +83,7 @@ class TextEdit(QPlainTextEdit):
         lines = self._lines
         if self._grows:
             lines = min(12, max(lines, int(self.document().size().height())))
-        height = lines * spacing + self._theme.px(20)
+        height = lines * spacing + self._theme.px(20) + self.guard.height
         self.setMinimumHeight(height)
         if self._grows:
             self.setMaximumHeight(height)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from kompasskive.desktop.pages.talk.actions import Actions
 from kompasskive.desktop.pages.talk.state import State
 from kompasskive.desktop.widgets.buttons import Button
+from kompasskive.desktop.widgets.cpr_guard import CprGuard
 from kompasskive.desktop.widgets.layouts import column, row
 from kompasskive.desktop.widgets.text import flowing
 from kompasskive.profile.model import Bead
@@ -34,6 +35,8 @@ class ExtraLine(QWidget):
         self._open.setLayout(row(self.line, self.done, self.cancel))
         self._open.hide()
         self.line.returnPressed.connect(self._take)
+        self.guard = CprGuard(self.line)
+        self.guard.chosen.connect(self._take)
         more = flowing(OPEN_LIST, "caption", "ink2")
         more.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         closed = row(self.button, gap=12)
@@ -76,6 +79,8 @@ class ExtraLine(QWidget):
 
     def _take(self) -> None:
         text = self.line.text().strip()
+        if not self.guard.lets(text):
+            return
         if text and self._renamed:
             self._actions.rewrite_extra(self._renamed.item_id, text)
         elif text:

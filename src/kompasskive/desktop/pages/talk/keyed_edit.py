@@ -71,7 +71,7 @@ class KeyedEdit(TextEdit):
             self.commit()
             self.ended.emit()
             if self.guard.held:
-                self.guard.put_aside(self._key)
+                self.put_aside(self._key)
             self._key = key
         self.show_text(text)
         if turned:

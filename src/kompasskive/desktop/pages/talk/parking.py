@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 from kompasskive.desktop.pages.talk.actions import Actions
 from kompasskive.desktop.pages.talk.state import State
 from kompasskive.desktop.widgets.buttons import Button, IconButton, IconLabel
+from kompasskive.desktop.widgets.cpr_guard import CprGuard
 from kompasskive.desktop.widgets.keyed import KeyedColumn
 from kompasskive.desktop.widgets.layouts import column, row
 from kompasskive.desktop.widgets.short_menu import Entry, open_below, short_menu
@@ -80,6 +81,8 @@ class Parking(QWidget):
         self.line.setPlaceholderText("Skriv emnet, og tryk Enter")
         self.line.hide()
         self.line.returnPressed.connect(self._take)
+        self.guard = CprGuard(self.line)
+        self.guard.chosen.connect(self._take)
         self.topics = KeyedColumn(lambda _id: ParkedRow(actions), gap=0)
         head = row(label("Parkeret", "strong"), None, self.button)
         self.setLayout(column(head, self.line, self.topics, gap=4))
@@ -110,6 +113,8 @@ class Parking(QWidget):
 
     def _take(self) -> None:
         text = self.line.text().strip()
+        if not self.guard.lets(text):
+            return
         if text:
             self._actions.park(text, self._field_id)
             self.line.clear()
