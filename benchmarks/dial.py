@@ -1,7 +1,8 @@
 """A dial paint: DialView against a bare QPainter over the same cached paths, in one run.
 
-`python benchmarks/dial.py [rounds]`; aim <= 3x. Also told: a repaint of what is on show (a blit)
-and a whole change of profile, which lays out, makes paths and paints.
+`python benchmarks/dial.py [rounds]`; aim <= 3x. Also told: a repaint of what is on show (a blit),
+a whole change of profile, which lays out, makes paths and paints, and what a step with the mouse or
+the keyboard costs, which paints its outline only, with the share of the dial that is painted.
 """
 
 import os
@@ -16,6 +17,9 @@ OURS = """
 import statistics, time
 from dataclasses import replace
 from datetime import date
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from kompasskive.desktop.widgets.dial_view import DialView
 from kompasskive.dial.options import DialOptions, words_of
@@ -47,6 +51,37 @@ def median(change):
 print(median(lambda i: view.set_palette(THEMES["light"])))
 print(median(lambda i: None))
 print(median(lambda i: view.show_profile(replace(profile, needle=i % 6), options)))
+
+class Painted(QObject):
+    area = 0
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            self.area += sum(box.width() * box.height() for box in event.region())
+        return False
+
+painted = Painted()
+view.viewport().installEventFilter(painted)
+
+def steps(step):
+    application.processEvents()
+    painted.area = 0
+    times = []
+    for i in range(30):
+        started = time.perf_counter()
+        step(i)
+        application.processEvents()
+        times.append((time.perf_counter() - started) * 1000)
+    print(statistics.median(times))
+    print(painted.area / 30 / (800 * 800))
+
+def hover(i):
+    spot = QPointF(400 + 120 * (-1) ** i, 300 + 4 * i)
+    free = Qt.MouseButton.NoButton, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(view.viewport(), QMouseEvent(QEvent.Type.MouseMove, spot, spot, *free))
+
+steps(hover)
+view.setFocus()
+steps(lambda i: QTest.keyClick(view, Qt.Key.Key_Right))
 """
 
 
@@ -69,9 +104,11 @@ def main() -> None:
         floors.append(milliseconds([sys.executable, str(HERE / "floors" / "bare_dial.py")]))
         ours.append(milliseconds([sys.executable, "-c", OURS]))
     floor = statistics.median(run[0] for run in floors)
-    paint, blit, change = (statistics.median(column) for column in zip(*ours, strict=True))
+    medians = [statistics.median(column) for column in zip(*ours, strict=True)]
+    paint, blit, change, hover, hovered, key, walked = medians
     print(f"bare QPainter {floor:.1f} ms, DialView {paint:.1f} ms: {paint / floor:.2f}x (<= {AIM})")
     print(f"repaint {blit:.1f} ms, another profile {change:.1f} ms: {change / floor:.2f}x")
+    print(f"mouse step {hover:.1f} ms paints {hovered:.0%}, key step {key:.1f} ms {walked:.0%}")
 
 
 if __name__ == "__main__":

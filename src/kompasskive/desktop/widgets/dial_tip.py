@@ -1,7 +1,7 @@
 """What the dial tells about one cell: plain text that stays, can be pointed at and dismissed."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kompasskive.dial.palette import Palette
@@ -15,10 +15,8 @@ _NEAR = 24
 class DialTip(QLabel):
     """Lies in its parent, so that the mouse can move onto it. Escape hides it, wherever focus is.
 
-    It stays until `leave` has been said and the mouse is not on it; `dismissed` tells of Escape.
+    It stays until `leave` has been said and the mouse is not on it.
     """
-
-    dismissed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,7 +29,6 @@ class DialTip(QLabel):
         self._timer.setSingleShot(True)
         self._timer.setInterval(LINGER)
         self._timer.timeout.connect(self.hide)
-        self._watched: QObject | None = None
         self.hide()
 
     def set_palette(self, palette: Palette) -> None:
@@ -70,25 +67,20 @@ class DialTip(QLabel):
     def showEvent(self, event: QShowEvent) -> None:
         """Listen for Escape."""
         super().showEvent(event)
-        self._watched = self.window().windowHandle()
-        if self._watched is not None:
-            self._watched.installEventFilter(self)
+        window = self.window().windowHandle()
+        if window is not None:
+            window.installEventFilter(self)
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Stop listening."""
-        super().hideEvent(event)
-        if self._watched is not None:
-            self._watched.removeEventFilter(self)
-        self._watched = None
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Take the Escape that hides the text."""
+    def eventFilter(self, window: QObject, event: QEvent) -> bool:
+        """Take the Escape that hides the text; stop listening when it was hidden otherwise."""
+        if not self.isVisible():
+            window.removeEventFilter(self)
+            return False
         escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if escape and event.type() == QEvent.Type.KeyPress and self.isVisible():
-            self.hide()
-            self.dismissed.emit()
-            return True
-        return False
+        if not escape or event.type() != QEvent.Type.KeyPress:
+            return False
+        self.hide()
+        return True
 
     def _place(self, spot: QPoint) -> QRect:
         """Beside the spot, away from the dial's middle, and back again where room ends."""
