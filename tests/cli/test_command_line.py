@@ -9,9 +9,8 @@ from xml.etree import ElementTree as ET
 import pypdfium2
 import pytest
 
+from kompasskive.cli.commands import NAMES
 from kompasskive.cli.main import main
-
-NAMES = ("example", "people", "report", "dial", "export", "check", "framework", "walkthrough")
 
 
 @pytest.fixture(scope="session")

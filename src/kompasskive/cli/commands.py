@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from kompasskive.cli import actions
+from kompasskive.cli import actions, care, paper
 from kompasskive.cli.danish_argparse import DanishParser
 
 if TYPE_CHECKING:
@@ -15,9 +15,12 @@ NAMES: Final = (
     "example",
     "people",
     "report",
+    "sheet",
     "dial",
     "export",
     "check",
+    "backups",
+    "delete",
     "framework",
     "walkthrough",
 )
@@ -27,12 +30,15 @@ def add_to(subparsers: "Subparsers") -> None:
     """Add every command to the program's parser."""
     _example(_add(subparsers, "example", "lav en eksempelfil med opdigtede medarbejdere"))
     _people(_add(subparsers, "people", "vis, hvem filen handler om"))
-    _report(_add(subparsers, "report", "skriv en kompetenceprofil som PDF"))
+    _report(_add(subparsers, "report", "skriv en profil eller noterne fra en samtale"))
+    _sheet(_add(subparsers, "sheet", "skriv et forberedelsesark til at udfylde i hånden"))
     _dial(_add(subparsers, "dial", "tegn kompasskiven som SVG, PNG eller PDF"))
     _export(_add(subparsers, "export", "skriv alt om en eller flere medarbejdere som JSON"))
     check = _add(subparsers, "check", "undersøg, om filen er hel")
     check.add_argument("file", type=Path, metavar="FIL")
     check.set_defaults(run=actions.check)
+    _backups(_add(subparsers, "backups", "vis eller hent filens sikkerhedskopier"))
+    _delete(_add(subparsers, "delete", "slet medarbejdere for altid, også i sikkerhedskopier"))
     _framework(_add(subparsers, "framework", "kontrollér eller vis en ramme"))
     walk = _add(subparsers, "walkthrough", "spil en hel samtale i vinduet og gem resultatet")
     walk.add_argument("folder", type=Path, metavar="MAPPE")
@@ -45,11 +51,11 @@ def _add(subparsers: "Subparsers", name: str, summary: str) -> DanishParser:
     )
 
 
-def _person(parser: DanishParser) -> None:
+def _person(parser: DanishParser, required: bool = True) -> None:
     parser.add_argument("file", type=Path, metavar="FIL")
     parser.add_argument(
         "--person",
-        required=True,
+        required=required,
         metavar="NAVN|ID",
         help="medarbejderens præcise navn eller id",
     )
@@ -80,10 +86,26 @@ def _people(parser: DanishParser) -> None:
 
 
 def _report(parser: DanishParser) -> None:
-    _person(parser)
-    _out(parser, "PROFIL.pdf")
+    _person(parser, required=False)
+    parser.add_argument("--team", metavar="NAVN|ID", help="teamet, når det er et teams profil")
+    _out(parser, "PROFIL.pdf|html|txt|docx")
     parser.add_argument("--grey", action="store_true", help="gråtoner med mønstre")
-    parser.set_defaults(run=actions.report)
+    parser.add_argument("--one-page", action="store_true", help="skive, plan og underskrifter")
+    parser.add_argument(
+        "--kind",
+        choices=("profile", "notes", "reflection", "team"),
+        default="profile",
+        help="profil, samtalenoter, egen refleksion eller teamets profil (profile)",
+    )
+    parser.set_defaults(run=paper.report)
+
+
+def _sheet(parser: DanishParser) -> None:
+    _out(parser, "ARK.pdf")
+    parser.add_argument(
+        "--framework", type=Path, metavar="RAMME.toml", help="en anden ramme end programmets egen"
+    )
+    parser.set_defaults(run=paper.sheet)
 
 
 def _dial(parser: DanishParser) -> None:
@@ -109,6 +131,27 @@ def _export(parser: DanishParser) -> None:
     )
     _out(parser, "DATA.json")
     parser.set_defaults(run=actions.export)
+
+
+def _backups(parser: DanishParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FIL")
+    parser.add_argument(
+        "--restore", type=int, metavar="N", help="sæt kopi nummer N i filens sted (1 er nyest)"
+    )
+    parser.set_defaults(run=care.backups)
+
+
+def _delete(parser: DanishParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FIL")
+    parser.add_argument(
+        "--person",
+        action="append",
+        required=True,
+        metavar="NAVN|ID",
+        help="medarbejderens præcise navn eller id; kan gentages",
+    )
+    parser.add_argument("--yes", action="store_true", help="slet uden at spørge")
+    parser.set_defaults(run=care.delete)
 
 
 def _framework(parser: DanishParser) -> None:

@@ -3,7 +3,7 @@
 Every function returns a new workbook; new ids come from the caller.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -12,6 +12,7 @@ from kompasskive.dialogue import text as texts
 from kompasskive.dialogue.model import (
     Dialogue,
     DialogueKind,
+    DialogueState,
     Employee,
     JobFunction,
     Team,
@@ -78,6 +79,7 @@ def new_dialogue(
     held_on: date,
     leader: str,
     kind: DialogueKind = DialogueKind.DIALOGUE,
+    state: DialogueState = DialogueState.IN_PROGRESS,
 ) -> Workbook:
     """Opens a talk with a person, in their present team, and keeps the framework it is held with.
 
@@ -89,6 +91,7 @@ def new_dialogue(
         employee_id=person_id,
         held_on=held_on,
         kind=kind,
+        state=state,
         team_id=workbook.person(person_id).team_id,
         leader=texts.name(leader),
     )
@@ -102,6 +105,17 @@ def new_dialogue(
 def put_dialogue(workbook: Workbook, dialogue: Dialogue) -> Workbook:
     """Puts an edited talk in its place; KeyError when there is no talk of that id."""
     return replace(workbook, dialogues=rows.changed(workbook.dialogues, dialogue))
+
+
+def without(workbook: Workbook, ids: Container[str]) -> Workbook:
+    """The workbook without those people, all their talks, and those talks."""
+    return replace(
+        workbook,
+        people=tuple(p for p in workbook.people if p.id not in ids),
+        dialogues=tuple(
+            d for d in workbook.dialogues if d.id not in ids and (d.employee_id or "") not in ids
+        ),
+    )
 
 
 def set_leader(workbook: Workbook, leader: str) -> Workbook:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePath
+from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -46,6 +47,12 @@ def transaction(connection: Connection) -> Iterator[None]:
     """One transaction: all or nothing; a connection for writing takes the write lock at once."""
     with connection.begin():
         yield
+
+
+def execute_alone(connection: Connection, statement: str, *values: str) -> None:
+    """Execute what SQLite takes only outside a transaction, such as VACUUM."""
+    driver: Any = connection.connection.driver_connection
+    driver.execute(statement, values)
 
 
 def raw(path: Path, mode: str) -> dbapi2.Connection:

@@ -5,12 +5,15 @@ import os
 import socket
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
 from kompasskive import danish
+from kompasskive.errors import FileError
 
 _RUN = uuid4().hex
 """This run of the program: tells an own lock from one left by a dead process with our pid."""
@@ -70,6 +73,18 @@ def take(path: Path, since: datetime) -> Lock | str:
         lock.unlink(missing_ok=True)
     holder = _holder(lock)
     return holder.reason if holder else _UNKNOWN
+
+
+@contextmanager
+def held(path: Path, since: datetime) -> Iterator[None]:
+    """Hold the lock of a workbook file; FileError when it is open elsewhere."""
+    lock = take(path, since)
+    if isinstance(lock, str):
+        raise FileError(f"{lock.split(';')[0]}; luk den dér, og prøv igen.")
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def lock_path(path: Path) -> Path:

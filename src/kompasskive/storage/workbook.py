@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from kompasskive.dialogue.model import Workbook
 from kompasskive.errors import FileError
 from kompasskive.storage import soundness
+from kompasskive.storage.backups import Keeper
 from kompasskive.storage.committing import found, probe
 from kompasskive.storage.connection import connect, connect_new, refuse_unknown
 from kompasskive.storage.failures import TROUBLE, Doing, cannot_write, explained, is_unwritable
@@ -77,20 +78,31 @@ class OpenWorkbook:
         return self._writer.close(timeout) if self._writer is not None else 0
 
 
-def create(path: Path, workbook: Workbook, *, clock: Clock = local_now) -> OpenWorkbook:
-    """Make a new file with this content and open it; FileError when it exists or cannot be."""
+def create(
+    path: Path, workbook: Workbook, *, clock: Clock = local_now, backups: Path | None = None
+) -> OpenWorkbook:
+    """Make a new file with this content and open it; FileError when it exists or cannot be.
+
+    `backups` is the folder its backups go to; None makes none.
+    """
     with _explained(path, Doing.CREATING):
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
         try:
             connection = partial(connect_new, path)
-            return _locked(path, connection, partial(_founded, workbook, clock), clock)
+            return _locked(path, connection, partial(_founded, workbook, clock), clock, backups)
         except (FileError, *TROUBLE):
             path.unlink()
             raise
 
 
-def open_workbook(path: Path, read_only: bool = False, *, clock: Clock = local_now) -> OpenWorkbook:
-    """Open a file for work; its digest is verified.
+def open_workbook(
+    path: Path,
+    read_only: bool = False,
+    *,
+    clock: Clock = local_now,
+    backups: Path | None = None,
+) -> OpenWorkbook:
+    """Open a file for work; its digest is verified. Backups go to the folder `backups`.
 
     It opens for reading when asked to, when another window has it, and when nothing can be
     written where it lies. FileError when it is missing, damaged, newer or no workbook.
@@ -101,7 +113,7 @@ def open_workbook(path: Path, read_only: bool = False, *, clock: Clock = local_n
             return _reading(path, "Filen er åbnet til læsning.")
         try:
             connection = partial(connect, path, writable=True)
-            return _locked(path, connection, partial(_verified, path), clock)
+            return _locked(path, connection, partial(_verified, path), clock, backups)
         except _UnwritableError as unwritable:
             return _reading(path, str(unwritable))
 
@@ -111,6 +123,7 @@ def _locked(
     connected: Callable[[], Connection],
     filled: Callable[[Connection], Content],
     clock: Clock,
+    backups: Path | None,
 ) -> OpenWorkbook:
     with ExitStack() as undo:
         lock = _taken(path, clock)
@@ -119,7 +132,8 @@ def _locked(
         undo.callback(connection.close)
         content = filled(connection)
         undo.pop_all()
-    writer = Writer(path, connection, content, clock, lock.release)
+    keeper = Keeper(backups, path, content)
+    writer = Writer(path, connection, content, clock, lock.release, keeper)
     return OpenWorkbook(path, content, writer, "")
 
 

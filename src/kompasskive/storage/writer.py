@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 
 from kompasskive.dialogue.model import Workbook
 from kompasskive.errors import FileError
+from kompasskive.storage.backups import Keeper
 from kompasskive.storage.committing import commit
 from kompasskive.storage.connection import connect
 from kompasskive.storage.failures import TROUBLE, Doing, explained, replaced
@@ -44,7 +45,10 @@ class _Job:
 
 
 class Writer:
-    """Writes the changes of one open file; `released` is called when it has let the file go."""
+    """Writes the changes of one open file; `released` is called when it has let the file go.
+
+    After a change is acknowledged, and at closing, the keeper may make a backup.
+    """
 
     def __init__(
         self,
@@ -53,8 +57,10 @@ class Writer:
         content: Content,
         clock: Clock,
         released: Callable[[], None],
+        keeper: Keeper,
     ) -> None:
         self._path, self._clock, self._released = path, clock, released
+        self._keeper = keeper
         self._connection: Connection | None = connection
         self._identity = _identity(path)
         self._meta = content.meta
@@ -115,6 +121,7 @@ class Writer:
         try:
             while (job := self._next()) is not None:
                 self._attempt(job)
+            self._keep(closing=True)
         finally:
             self._disconnect()
             if self._closing:
@@ -140,6 +147,11 @@ class Writer:
             else:
                 self._paused = True
         job.done(outcome)
+        self._keep(closing=False)
+
+    def _keep(self, *, closing: bool) -> None:
+        if self._connection is not None:
+            self._keeper.keep(self._connection, self._meta, self._clock(), closing=closing)
 
     def _written(self, job: _Job) -> Saved:
         changed = changes(job.before, job.after)

@@ -1,0 +1,132 @@
+"""Deleting for good: people and talks leave the file and its backups; a tombstone stays."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, select
+
+from kompasskive import danish
+from kompasskive.dialogue import roster
+from kompasskive.dialogue.model import Workbook
+from kompasskive.errors import FileError
+from kompasskive.storage import schema
+from kompasskive.storage.backups import backups_of, verified
+from kompasskive.storage.committing import commit
+from kompasskive.storage.connection import connect, execute_alone
+from kompasskive.storage.digest import Meta
+from kompasskive.storage.failures import TROUBLE, Doing, explained
+from kompasskive.storage.loading import Content, load
+from kompasskive.storage.locking import held
+from kompasskive.storage.rows import RowChange, changes
+
+_OUT_OF_REACH = (
+    "Det kan ikke nå kopier, som I selv, OneDrive eller et backupprogram har taget, udskrifter"
+    " og filer, der er eksporteret."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What was deleted, without saying whom it was about."""
+
+    people: int
+    talks: int
+    backups: int
+    discarded: int
+    at: datetime
+
+    @property
+    def text(self) -> str:
+        """The receipt in Danish."""
+        when = f"{danish.long_date(self.at)} {danish.clock(self.at)}"
+        what = danish.join(
+            (
+                _count(self.people, "medarbejder", "medarbejdere"),
+                _count(self.talks, "samtale", "samtaler"),
+            )
+        )
+        backups = _count(self.backups, "sikkerhedskopi", "sikkerhedskopier")
+        lines = [f"Slettet for altid {when}: {what}, i filen og i {backups}.", _OUT_OF_REACH]
+        if self.discarded:
+            broken = _count(self.discarded, "sikkerhedskopi", "sikkerhedskopier")
+            lines.insert(1, f"{broken} kunne ikke læses og er kasseret.")
+        return "\n".join(lines)
+
+
+def delete(
+    path: Path, person_ids: Sequence[str], talk_ids: Sequence[str], folder: Path, at: datetime
+) -> Receipt:
+    """Delete people with all their talks, and single talks, from a file and its backups.
+
+    Backups first, so that a deletion cut short can be asked for again. KeyError on an unknown id;
+    FileError when the file is open elsewhere or cannot be trusted or written.
+    """
+    try:
+        with held(path, at), connect(path, writable=True) as connection:
+            content = _content(connection, path)
+            graves = _graves(content.workbook, person_ids, talk_ids)
+            discarded = purge_backups(folder, content.workbook.id, graves, at)
+            bury(connection, path, content, graves, at)
+    except TROUBLE as error:
+        raise explained(error, path, Doing.WRITING) from error
+    left = len(backups_of(folder, content.workbook.id))
+    talks = sum(kind == "talk" for kind in graves.values())
+    return Receipt(len(graves) - talks, talks, left, discarded, at)
+
+
+def tombstones(connection: Connection) -> dict[str, str]:
+    """Ids that were deleted for good, and what they were: "person" or "talk"."""
+    with connection.begin():
+        rows = connection.execute(select(schema.TOMBSTONES.c.id, schema.TOMBSTONES.c.kind))
+        return {str(row_id): str(kind) for row_id, kind in rows}
+
+
+def bury(
+    connection: Connection, path: Path, content: Content, graves: dict[str, str], at: datetime
+) -> Meta:
+    """Take the ids out of a file in one transaction, keep their tombstones, and compact it."""
+    known = tombstones(connection)
+    new = {row_id: kind for row_id, kind in graves.items() if row_id not in known}
+    after = roster.without(content.workbook, graves)
+    stones = [RowChange("tombstones", None, (i, k, at.isoformat())) for i, k in new.items()]
+    changed = (*changes(content.workbook, after), *stones)
+    meta = commit(connection, path, content.meta, changed, at) if changed else content.meta
+    execute_alone(connection, "VACUUM")
+    return meta
+
+
+def purge_backups(folder: Path, workbook_id: str, graves: dict[str, str], at: datetime) -> int:
+    """Take the ids out of every backup; how many could not be read and are gone instead."""
+    discarded = 0
+    for backup in backups_of(folder, workbook_id):
+        try:
+            _purge(backup.path, graves, at)
+        except (FileError, *TROUBLE):
+            backup.path.unlink()
+            discarded += 1
+    return discarded
+
+
+def _purge(path: Path, graves: dict[str, str], at: datetime) -> None:
+    with connect(path, writable=True) as connection:
+        bury(connection, path, _content(connection, path), graves, at)
+    verified(path)
+
+
+def _content(connection: Connection, path: Path) -> Content:
+    with connection.begin():
+        return load(connection, path)
+
+
+def _graves(
+    workbook: Workbook, person_ids: Iterable[str], talk_ids: Iterable[str]
+) -> dict[str, str]:
+    people = {workbook.person(person_id).id: "person" for person_id in person_ids}
+    talks = {d.id: "talk" for d in workbook.dialogues if d.employee_id in people}
+    return people | talks | {workbook.dialogue(talk_id).id: "talk" for talk_id in talk_ids}
+
+
+def _count(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"
