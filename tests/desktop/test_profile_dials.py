@@ -166,7 +166,7 @@ def _fill(ending: int, width: int, colours: int = 0) -> Callable[[QDialog], obje
     def fill(dialog: QDialog) -> None:
         assert isinstance(dialog, DialDialog)
         dialog.file.setCurrentIndex(ending)
-        dialog.pixels.setValue(width)
+        dialog.pixels.setText(str(width))
         dialog.colours.setCurrentIndex(colours)
         dialog.accept()
 
@@ -189,6 +189,20 @@ def test_a_png_of_any_size(opened: Open, tmp_path: Path) -> None:
         image = QImage(str(path))
         assert image.width() == width
         assert page.messages.news.text() == f"Gemt som »{path.name}« i mappen »{tmp_path.name}«."
+
+
+@pytest.mark.parametrize("written", ["", "119", "8001", "stor", "-500", "12,5"])
+def test_a_width_that_cannot_be_drawn_is_told_in_the_dialog(qtbot: QtBot, written: str) -> None:
+    dialog = DialDialog(Theme())
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.pixels.setText(written)
+    QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    assert "mellem 120 og 8000" in dialog.fault()
+    dialog.pixels.setText(" 8000 ")
+    QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
+    assert dialog.result() == QDialog.DialogCode.Accepted
 
 
 def test_an_svg_with_its_font_and_words(opened: Open, tmp_path: Path) -> None:

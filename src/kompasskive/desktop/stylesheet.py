@@ -84,7 +84,7 @@ QPushButton[kind="small"] {{ min-height: {px(30)}px; font-size: {px(13)}px;
 QPushButton[kind="switch"] {{ min-height: {px(30)}px; font-size: {px(13)}px;
     padding: 0 {px(12)}px; }}
 QPushButton[kind="switch"]:checked {{ background: {t["accent"]}; color: {t["on_accent"]};
-    border: 1px solid {t["accent"]}; font-weight: 600; }}
+    border: 1px solid {t["accent"]}; }}
 QPushButton[kind="card"] {{ background: {t["sheet"]}; border: 1px solid {t["hair"]};
     border-radius: 10px; padding: 0; min-height: 0; }}
 QPushButton[kind="file"] {{ background: transparent; border: none; border-radius: 6px;

@@ -1,7 +1,5 @@
 """ "Gem skiven som fil …": which sort of file, how large and in which colours."""
 
-from PySide6.QtWidgets import QSpinBox
-
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.choice import Choice
 from kompasskive.desktop.widgets.form import Form
@@ -19,21 +17,18 @@ THEMES = (
     ("contrast", "Høj kontrast"),
     ("grey", "Gråtoner med mønstre"),
 )
+_SMALLEST, _LARGEST = SIZES.start, SIZES.stop - 1
 
 
 class DialDialog(Form):
-    """What is chosen can be read afterwards."""
+    """What is chosen can be read afterwards; a width that is none keeps it open."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "Gem skiven som fil", "Gem …")
         self.file = Choice("Filtype", FILES)
         self.add("Filtype", self.file)
-        self.pixels = QSpinBox()
-        self.pixels.setRange(SIZES.start, SIZES.stop - 1)
-        self.pixels.setValue(USUAL)
-        self.pixels.setSuffix(" pixel")
-        self.pixels.setSingleStep(100)
-        self.add("Bredde", self.pixels, "1800 pixel er skarpt på en side i A4-bredde.")
+        hint = f"{USUAL} er skarpt på en side i A4-bredde. Højst {_LARGEST}."
+        self.pixels = self.line("Bredde i pixel", str(USUAL), len(str(_LARGEST)), hint)
         self.colours = Choice("Farver", THEMES)
         self.add("Farver", self.colours)
 
@@ -44,10 +39,17 @@ class DialDialog(Form):
 
     @property
     def width_px(self) -> int:
-        """The picture's width in pixels."""
-        return self.pixels.value()
+        """The picture's width in pixels; 0 when what is written is no number."""
+        text = self.pixels.text().strip()
+        return int(text) if text.isascii() and text.isdigit() else 0
 
     @property
     def colour_theme(self) -> str:
         """A theme of the dial's palette."""
         return str(self.colours.value)
+
+    def fault(self) -> str:
+        """A width outside what can be drawn."""
+        if self.width_px in SIZES:
+            return ""
+        return f"Bredden skal være et helt tal mellem {_SMALLEST} og {_LARGEST}, fx {USUAL}."
