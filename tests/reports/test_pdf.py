@@ -2,14 +2,12 @@ import re
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pypdfium2
 import pytest
 from tests.reports.sample import Sample, page_texts, squeezed
 
 from kompasskive.dialogue.model import About, Agreement, Note, NoteScope, Statement
-from kompasskive.errors import OutputError
 from kompasskive.framework.model import Arena
 from kompasskive.reports import pdf
 from kompasskive.reports.fonts import printable
@@ -215,17 +213,6 @@ def test_replaced_characters_can_be_told_of_and_are_explained_on_paper(sample: S
     assert pdf.replaced(report) == ("😀",)
     assert "Tegn, som skriften ikke har" in " ".join(page_texts(pdf.render(report)))
     assert pdf.replaced(sample.report()) == ()
-
-
-def test_a_written_report_is_the_rendered_one(sample: Sample, tmp_path: Path) -> None:
-    path = tmp_path / "Profil æøå.pdf"
-    pdf.write(path, sample.report())
-    assert page_texts(path.read_bytes()) == page_texts(pdf.render(sample.report()))
-
-
-def test_a_report_that_cannot_be_written_says_so(sample: Sample, tmp_path: Path) -> None:
-    with pytest.raises(OutputError):
-        pdf.write(tmp_path / "væk" / "Profil.pdf", sample.report())
 
 
 def test_a_report_of_nothing_but_its_head_can_be_printed(sample: Sample) -> None:

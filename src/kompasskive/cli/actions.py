@@ -42,21 +42,6 @@ def people(options: Namespace) -> None:
         print(f"{row['id']}  {row['name']}  ({row['team'] or 'uden team'}){draft}{state}")
 
 
-def report(options: Namespace) -> None:
-    """Write a competence profile as PDF."""
-    from kompasskive.profile.comparison import previous_dialogue
-    from kompasskive.reports.notes import Included, compose
-    from kompasskive.reports.pdf import write
-
-    _require_ending(options.output, (".pdf",))
-    workbook = _read(options.file)
-    _, talk = _who(workbook, options)
-    previous = previous_dialogue(workbook, talk)
-    content = compose(workbook, talk, previous, Included(), _now(), options.output.name)
-    write(options.output, content, grey=options.grey)
-    _tell_written(options.output, talk)
-
-
 def dial(options: Namespace) -> None:
     """Draw the compass dial to a file, by its ending."""
     from kompasskive.cli.dial_files import write_dial

@@ -1,7 +1,9 @@
 """Finding the person and the talk that a command is about."""
 
+from collections.abc import Iterable, Sequence
+
 from kompasskive.danish import sort_key
-from kompasskive.dialogue.model import Dialogue, Employee, Workbook
+from kompasskive.dialogue.model import Dialogue, DialogueKind, Employee, Team, Workbook
 from kompasskive.dialogue.overview import STATE_WORDS
 from kompasskive.errors import NotFoundError
 
@@ -18,15 +20,39 @@ def find_person(workbook: Workbook, wanted: str) -> Employee:
     raise NotFoundError(f"Flere medarbejdere hedder »{wanted}«. Vælg en af dem med id: {ids}.")
 
 
-def find_talk(workbook: Workbook, person: Employee, approved: bool) -> Dialogue:
+def find_team(workbook: Workbook, wanted: str) -> Team:
+    """The team with exactly that id or name; NotFoundError when there is none or several."""
+    by_id = [t for t in workbook.teams if t.id == wanted]
+    found = by_id or [t for t in workbook.teams if t.name == wanted]
+    if len(found) == 1:
+        return found[0]
+    several = f"Flere teams hedder »{wanted}«. Skriv id i stedet."
+    raise NotFoundError(several if found else f"Intet team i filen hedder »{wanted}«.")
+
+
+def find_talk(
+    workbook: Workbook,
+    person: Employee,
+    approved: bool,
+    kinds: Iterable[DialogueKind] = tuple(DialogueKind),
+) -> Dialogue:
     """The person's latest talk, or the latest approved one; NotFoundError when there is none."""
-    talks = workbook.dialogues_of(person.id)
-    if approved:
-        talks = tuple(t for t in talks if not t.is_draft)
-    if not talks:
+    talks = [t for t in workbook.dialogues_of(person.id) if t.kind in kinds]
+    return _latest(talks, approved, person.name)
+
+
+def find_team_talk(workbook: Workbook, team: Team, approved: bool) -> Dialogue:
+    """The team's latest talk, or the latest approved one; NotFoundError when there is none."""
+    own = (d for d in workbook.dialogues if d.team_id == team.id and d.kind is DialogueKind.TEAM)
+    return _latest(sorted(own, key=lambda d: d.held_on), approved, team.name)
+
+
+def _latest(talks: Sequence[Dialogue], approved: bool, name: str) -> Dialogue:
+    found = [t for t in talks if not (approved and t.is_draft)]
+    if not found:
         kind = "godkendt samtale" if approved else "samtale"
-        raise NotFoundError(f"Der er endnu ingen {kind} med {person.name} i filen.")
-    return talks[-1]
+        raise NotFoundError(f"Der er endnu ingen {kind} med {name} i filen.")
+    return found[-1]
 
 
 def people_rows(workbook: Workbook) -> list[dict[str, object]]:
