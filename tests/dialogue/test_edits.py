@@ -1,6 +1,7 @@
 """Talk edits: what is kept, what is cleared, and that approved talks stay as they are."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -75,6 +76,7 @@ def test_an_empty_answer_is_never_stored(
 
 @given(drafts, items, marks)
 def test_viewpoints_do_not_mix(dialogue: Dialogue, item: str, mark: Mark) -> None:
+    dialogue = replace(dialogue, revealed=False)
     marked = edits.set_mark(dialogue, item, mark, Viewpoint.EMPLOYEE)
     assert marked.answer(item) == dialogue.answer(item)
     assert marked.answer(item, Viewpoint.EMPLOYEE).mark is mark

@@ -138,6 +138,11 @@ def _entries(context: Context, start: StartPage) -> tuple[PageEntry, ...]:
 
         return PeoplePage(context)
 
+    def preparation() -> Page:
+        from kompasskive.desktop.pages.preparation import PreparationPage
+
+        return PreparationPage(context)
+
     def talk() -> Page:
         from kompasskive.desktop.pages.talk import TalkPage
 
@@ -161,6 +166,7 @@ def _entries(context: Context, start: StartPage) -> tuple[PageEntry, ...]:
     return (
         PageEntry("start", "Start", "start", 1, lambda: start, False),
         PageEntry("people", "Medarbejdere", "people", 2, people),
+        PageEntry("preparation", "Forberedelse", "prepare", 3, preparation),
         PageEntry("talk", "Samtale", "talk", 4, talk),
         PageEntry("profile", "Profil", "profile", 5, profile),
         PageEntry("plan", "Udviklingsplan", "plan", 6, plan),

@@ -88,6 +88,12 @@ class Document(QObject):
         key = f"{merge}#{self._generation}" if merge else ""
         self.stack.push(_Step(label, self.value, new, key, self._put))
 
+    def settle(self, new: Workbook) -> None:
+        """Make one change for good: neither it nor what came before can be undone."""
+        if new != self.value and not self.read_only_reason:
+            self._put(new)
+            self.stack.clear()
+
     def edit_dialogue(self, label: str, new: Dialogue, merge: str = "") -> None:
         """Make one change to one talk."""
         dialogues = tuple(new if d.id == new.id else d for d in self.value.dialogues)

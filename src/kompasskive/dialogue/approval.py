@@ -9,7 +9,7 @@ from typing import Final
 
 from kompasskive.dialogue import rows
 from kompasskive.dialogue import text as texts
-from kompasskive.dialogue.model import Amendment, Approval, Dialogue, DialogueState
+from kompasskive.dialogue.model import Amendment, Approval, Dialogue, DialogueState, Viewpoint
 
 _READ: Final = (DialogueState.IN_REVIEW, DialogueState.AMENDED)
 
@@ -19,6 +19,17 @@ def editable(dialogue: Dialogue) -> Dialogue:
     if dialogue.state is DialogueState.APPROVED:
         raise ValueError(f"talk {dialogue.id} is approved")
     return dialogue
+
+
+def editable_by(dialogue: Dialogue, viewpoint: Viewpoint) -> Dialogue:
+    """The talk itself; ValueError when it is approved or that starting point cannot be changed.
+
+    A starting point stands as it was once it is sealed or the cards are turned.
+    """
+    turned = dialogue.revealed and viewpoint is not Viewpoint.AGREED
+    if turned or viewpoint in dialogue.sealed:
+        raise ValueError(f"the {viewpoint}'s starting point in talk {dialogue.id} is sealed")
+    return editable(dialogue)
 
 
 def begin(dialogue: Dialogue) -> Dialogue:

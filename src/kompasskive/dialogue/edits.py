@@ -1,6 +1,7 @@
 """What the two can change in a talk: marks, placements, notes, extra items and parked topics.
 
-Every function returns a new talk. An approved talk cannot be edited: ValueError.
+Every function returns a new talk. ValueError when the talk is approved or that starting point is
+sealed.
 """
 
 from collections.abc import Mapping
@@ -10,7 +11,7 @@ from typing import TypeVar
 
 from kompasskive.dialogue import rows
 from kompasskive.dialogue import text as texts
-from kompasskive.dialogue.approval import editable
+from kompasskive.dialogue.approval import editable, editable_by
 from kompasskive.dialogue.model import (
     Case,
     Dialogue,
@@ -230,11 +231,12 @@ def set_details(dialogue: Dialogue, held_on: date, leader: str, minutes: int | N
 
 def _with_answer(dialogue: Dialogue, key: ItemKey, answer: ItemAnswer) -> Dialogue:
     items = _with(dialogue.items, key, None if answer == ItemAnswer() else answer)
-    return replace(editable(dialogue), items=items)
+    return replace(editable_by(dialogue, key[0]), items=items)
 
 
 def _with_placement(dialogue: Dialogue, key: PlacementKey, value: Placement | None) -> Dialogue:
-    return replace(editable(dialogue), placements=_with(dialogue.placements, key, value))
+    placements = _with(dialogue.placements, key, value)
+    return replace(editable_by(dialogue, key[0]), placements=placements)
 
 
 def _with(mapping: Mapping[_Key, _Value], key: _Key, value: _Value | None) -> dict[_Key, _Value]:

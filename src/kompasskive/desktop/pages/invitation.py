@@ -18,11 +18,11 @@ DIAL_LEAST = 420
 
 
 class Invitation(QWidget):
-    """`words` are a heading and the paragraphs under it."""
+    """`words` are a heading and the paragraphs under it; the talk is begun, or prepared."""
 
-    def __init__(self, talk: OpenTalk, words: tuple[str, ...]) -> None:
+    def __init__(self, talk: OpenTalk, words: tuple[str, ...], prepares: bool = False) -> None:
         super().__init__()
-        self._talk = talk
+        self._talk, self._prepares = talk, prepares
         self._dial = DialPane(talk.theme)
         self._dial.setMinimumHeight(DIAL_LEAST)
         heading, *paragraphs = words
@@ -43,7 +43,8 @@ class Invitation(QWidget):
     def render_invitation(self) -> None:
         """Speak about the person in view, or ask for one."""
         person = self._talk.person
-        text = f"Begynd en samtale med {person.first_name}" if person else "Gå til Medarbejdere"
+        verb = "Forbered" if self._prepares else "Begynd"
+        text = f"{verb} en samtale med {person.first_name}" if person else "Gå til Medarbejdere"
         self.button.set_label(text)
         profile = empty_profile(bundled(), person.name if person else "")
         self._dial.show_profile(profile, DialOptions(label_size=14.5 * self._talk.theme.scale))
@@ -51,5 +52,7 @@ class Invitation(QWidget):
     def _next(self) -> None:
         if self._talk.person is None:
             self._talk.context.position.go("people")
+        elif self._prepares:
+            self._talk.prepare()
         else:
             self._talk.begin()

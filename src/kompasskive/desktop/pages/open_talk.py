@@ -1,14 +1,16 @@
 """The open talk as the parts of a page see it: what is said, and the one way to change it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kompasskive.desktop.context import Context
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.wording import locked_reason
-from kompasskive.dialogue.model import Dialogue, Employee
-from kompasskive.dialogue.roster import new_dialogue
+from kompasskive.dialogue.model import Dialogue, DialogueState, Employee, Workbook
+from kompasskive.dialogue.preparation import undiscussed_fields
+from kompasskive.dialogue.roster import new_dialogue, put_dialogue
 from kompasskive.framework.catalogue import bundled
 from kompasskive.framework.model import Framework
+from kompasskive.profile.comparison import previous_dialogue
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,10 @@ class OpenTalk:
         """Make one undoable change; `merge` joins the steps of one typing."""
         self.context.document.edit_dialogue(label, new, merge)
 
+    def settle(self, new: Dialogue) -> None:
+        """Make one change that cannot be undone; the user was asked first."""
+        self.context.document.settle(put_dialogue(self.context.document.value, new))
+
     def end_typing(self) -> None:
         """The next typing is an undo step of its own."""
         self.context.document.end_merge()
@@ -69,14 +75,35 @@ class OpenTalk:
 
     def begin(self) -> None:
         """Open a new talk with the person and turn to it."""
+        self._open_new("begyndt", DialogueState.IN_PROGRESS)
+        if self.person is not None:
+            self.context.position.go("talk")
+
+    def prepare(self) -> None:
+        """Open a new talk with the person that is being prepared."""
+        self._open_new("forberedes", DialogueState.PREPARING)
+
+    def _open_new(self, done: str, state: DialogueState) -> None:
         context, person = self.context, self.person
         if person is None:
             return
-        dialogue_id = context.new_id()
-        workbook = context.document.value
-        begun = new_dialogue(
-            workbook, person.id, dialogue_id, bundled(), context.now().date(), workbook.leader
+        made = new_dialogue(
+            context.document.value,
+            person.id,
+            context.new_id(),
+            bundled(),
+            context.now().date(),
+            context.document.value.leader,
+            state=state,
         )
-        context.document.edit(f"Samtale med {person.name} begyndt", begun)
-        context.position.open_person(person.id, dialogue_id)
-        context.position.go("talk")
+        opened = _with_depth(made) if state is DialogueState.PREPARING else made
+        context.document.edit(f"Samtale med {person.name} {done}", opened)
+        context.position.open_person(person.id, opened.dialogues[-1].id)
+
+
+def _with_depth(workbook: Workbook) -> Workbook:
+    """What last time's talk did not come to opens the new one."""
+    talk = workbook.dialogues[-1]
+    previous = previous_dialogue(workbook, talk)
+    fields = undiscussed_fields(workbook.framework_of(talk), previous)
+    return put_dialogue(workbook, replace(talk, depth_field_ids=fields))

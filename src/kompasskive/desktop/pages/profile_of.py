@@ -8,11 +8,11 @@ from kompasskive.profile.model import Profile
 from kompasskive.profile.profile import make_profile
 
 
-def profile_of(talk: OpenTalk) -> Profile:
-    """What the open talk says."""
+def profile_of(talk: OpenTalk, dialogue: Dialogue | None = None) -> Profile:
+    """What the open talk says, or what `dialogue` says in its place."""
     before, framework = _before(talk)
     name = talk.person.name if talk.person else ""
-    return make_profile(talk.framework, talk.dialogue, name, before, framework)
+    return make_profile(talk.framework, dialogue or talk.dialogue, name, before, framework)
 
 
 def comparison_of(talk: OpenTalk) -> Comparison | None:

@@ -19,9 +19,13 @@ from kompasskive.dialogue.model import Dialogue
 
 
 class ResultPage(Page):
-    """Subclasses build their body once, when the first talk is shown, and render it."""
+    """Subclasses build their body once, when the first talk is shown, and render it.
+
+    `prepares` says that the invitation leads to Forberedelse instead of the talk itself.
+    """
 
     invitation: tuple[str, ...] = ()
+    prepares = False
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -39,7 +43,7 @@ class ResultPage(Page):
     def empty(self) -> Invitation:
         """What is shown while there is no talk."""
         if self._empty is None:
-            self._empty = Invitation(self.talk, self.invitation)
+            self._empty = Invitation(self.talk, self.invitation, self.prepares)
             self._views.addWidget(self._empty)
         return self._empty
 

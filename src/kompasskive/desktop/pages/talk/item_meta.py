@@ -10,6 +10,7 @@ from kompasskive.desktop.widgets.text import label, set_text
 from kompasskive.profile.model import Bead
 
 KEYS = "1–4 markér  ·  N note"
+KEYS_ALONE = "1–4 markér"
 _GAP = 12
 
 

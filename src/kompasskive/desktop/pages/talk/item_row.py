@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QMenu, QWidget
 
 from kompasskive.desktop.pages.talk.actions import Actions, find_note
 from kompasskive.desktop.pages.talk.item_layout import GAP, Lines, Parts, fitting, place
-from kompasskive.desktop.pages.talk.item_meta import ItemMeta
+from kompasskive.desktop.pages.talk.item_meta import KEYS, KEYS_ALONE, ItemMeta
 from kompasskive.desktop.pages.talk.keyed_edit import KeyedEdit, NoteKey, ReasonKey
 from kompasskive.desktop.pages.talk.note_editor import NoteEditor
 from kompasskive.desktop.pages.talk.state import State
@@ -137,6 +137,7 @@ class ItemRow(ListItem):
         self.text = flowing("")
         self.marks = Marks(theme, dict.fromkeys(Mark, ""))
         self.meta = ItemMeta(theme)
+        set_text(self.meta.keys, KEYS if self._actions.shared else KEYS_ALONE)
         self.more = IconButton(theme, "more", "Flere valg for punktet", self._open_menu)
         self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.reason = KeyedEdit(theme, REASON, lines=1)

@@ -1,0 +1,147 @@
+"""Forberedelse, before the talk; nothing here is needed for a good talk."""
+
+from typing import Final
+
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from kompasskive.desktop.context import Context
+from kompasskive.desktop.pages.preparation.depth import Depth
+from kompasskive.desktop.pages.preparation.frame_of_talk import FrameOfTalk
+from kompasskive.desktop.pages.preparation.starting_points import StartingPoints
+from kompasskive.desktop.pages.preparation.starting_view import StartingView
+from kompasskive.desktop.pages.result_page import ResultPage
+from kompasskive.desktop.pages.talk.sides import genitive, side_name
+from kompasskive.desktop.widgets.buttons import Button
+from kompasskive.desktop.widgets.focus_order import follow_layout
+from kompasskive.desktop.widgets.layouts import column, frame, hair
+from kompasskive.desktop.widgets.split import Split
+from kompasskive.desktop.widgets.text import flowing
+from kompasskive.dialogue.approval import begun
+from kompasskive.dialogue.model import DialogueState, Viewpoint
+from kompasskive.dialogue.preparation import seal
+
+SIDE_WIDTH: Final = 396
+SEAL_TITLE: Final = "Forsegl udgangspunktet"
+SEAL_TEXT: Final = (
+    "{whose} udgangspunkt kan ikke ses eller ændres, før I vender kortene sammen. "
+    "Det kan ikke fortrydes."
+)
+
+
+class PreparationPage(ResultPage):
+    """The overview, or one side's own starting point while it is being set."""
+
+    name = "preparation"
+    title = "Forberedelse"
+    icon_name = "prepare"
+    number = 3
+    prepares = True
+    invitation = (
+        "Tid til at tænke, før I taler",
+        "Aftal dag, tid og hvor I går i dybden. Alle felter hører med.",
+        "Hver især kan I sætte jeres eget udgangspunkt. Det er frivilligt.",
+    )
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        theme = context.theme
+        self.begin_button = Button(theme, "Begynd samtalen", "primary", on_click=self._begin)
+        self.next_button = Button(theme, "Forbered næste samtale", on_click=self.talk.prepare)
+        for tool in (self.begin_button, self.next_button):
+            self.header.add_tool(tool)
+            tool.hide()
+        self.view: StartingView | None = None
+        context.position.person_changed.connect(self.close_view)
+
+    def build(self) -> QWidget:
+        theme = self.context.theme
+        self.frame_of_talk = FrameOfTalk(self.talk)
+        self.deep = Depth(self.talk)
+        self.points = StartingPoints(self.talk)
+        inside = column(
+            flowing("Hvem og hvornår", "section"),
+            8,
+            self.frame_of_talk,
+            20,
+            hair(),
+            20,
+            self.deep,
+            None,
+        )
+        inside.setContentsMargins(32, 24, 32, 24)
+        self.sheet = frame("sheet", inside)
+        self.split = Split(theme, self.sheet, self.points, SIDE_WIDTH)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.split)
+        self.points.opening.connect(self.open_view)
+        self.points.sealing.connect(self._seal)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
+        return self.stack
+
+    def render_page(self) -> None:
+        dialogue = self.context.position.dialogue
+        writable = dialogue is not None and not self.context.document.read_only_reason
+        draft = dialogue is not None and dialogue.is_draft
+        self.begin_button.setVisible(writable and draft)
+        self.next_button.setVisible(writable and not draft)
+        if dialogue is not None:
+            first = dialogue.state is DialogueState.PREPARING
+            self.begin_button.set_label("Begynd samtalen" if first else "Til samtalen")
+        super().render_page()
+
+    def render_talk(self) -> None:
+        if self.view is None:
+            self.stack.setCurrentWidget(self.split)
+            self.frame_of_talk.render_frame()
+            self.deep.render_depth()
+            self.points.render_points()
+        else:
+            self.view.render_view()
+            self.stack.setCurrentWidget(self.view)
+
+    def open_view(self, viewpoint: Viewpoint) -> None:
+        """Let one side set its starting point."""
+        self.view = StartingView(self.talk, viewpoint)
+        self.view.done.connect(self.close_view)
+        self.view.render_view()
+        self.stack.addWidget(self.view)
+        self.render_page()
+        follow_layout(self)
+
+    def close_view(self) -> None:
+        """Back to the overview."""
+        view, self.view = self.view, None
+        if view is not None:
+            view.commit()
+            self.stack.removeWidget(view)
+            view.deleteLater()
+            self._render_if_shown()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        if not self.built or not self.talk.exists:
+            return (self,)
+        return (self.view,) if self.view else (self.sheet, self.points)
+
+    def leave(self) -> None:
+        """What one side sets alone is put away with the page."""
+        if self.built:
+            self.frame_of_talk.leave()
+        self.close_view()
+
+    def _begin(self) -> None:
+        talk = self.talk.dialogue
+        self.talk.edit("Samtalen begyndt", begun(talk))
+        if talk.depth_field_ids:
+            self.context.position.open_field(talk.depth_field_ids[0])
+        self.context.position.go("talk")
+
+    def _seal(self, viewpoint: Viewpoint) -> None:
+        text = SEAL_TEXT.format(whose=genitive(side_name(self.talk, viewpoint)))
+        if self.context.questions.confirm(SEAL_TITLE, text, "Forsegl"):
+            self.talk.settle(seal(self.talk.dialogue, viewpoint))
+
+    def _follow_focus(self) -> None:
+        if self.view is not None and self.isVisible():
+            self.view.follow_focus()

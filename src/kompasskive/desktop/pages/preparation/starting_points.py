@@ -1,0 +1,99 @@
+"""The two starting points: what each says about itself without showing what was said."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kompasskive.desktop.pages.open_talk import OpenTalk
+from kompasskive.desktop.pages.talk.sides import side_name, side_word
+from kompasskive.desktop.widgets.buttons import Button, IconLabel
+from kompasskive.desktop.widgets.layouts import column, frame, row
+from kompasskive.desktop.widgets.text import flowing, set_text
+from kompasskive.dialogue.model import Viewpoint
+from kompasskive.dialogue.preparation import STARTING_POINTS, is_prepared
+
+INTRO: Final = (
+    "Hver især kan I sætte jeres eget udgangspunkt, før I taler sammen. Det er frivilligt: "
+    "Samtalen virker lige så godt med ét eller ingen."
+)
+HONEST: Final = (
+    "Et forseglet udgangspunkt vises ingen steder i programmet, før I vender kortene. "
+    "Vil du være helt alene om det, så lav det i din egen fil på din egen pc."
+)
+
+
+class StartingCard(QWidget):
+    """One side's card; `opening` and `sealing` carry the viewpoint."""
+
+    opening = Signal(object)
+    sealing = Signal(object)
+
+    def __init__(self, talk: OpenTalk, viewpoint: Viewpoint) -> None:
+        super().__init__()
+        self._talk, self.viewpoint = talk, viewpoint
+        self.name = flowing("", "strong")
+        self.state = flowing("", "small", "ink2")
+        self.lock = IconLabel(talk.theme, "lock", 18)
+        self.open = Button(talk.theme, "", "small", on_click=lambda: self.opening.emit(viewpoint))
+        self.seal = Button(
+            talk.theme, "Forsegl …", "small", "lock", lambda: self.sealing.emit(viewpoint)
+        )
+        head = row(gap=8)
+        head.addWidget(self.name, 1)
+        head.addWidget(self.lock)
+        inside = column(head, self.state, 8, row(self.open, self.seal, None), gap=2)
+        inside.setContentsMargins(16, 12, 16, 12)
+        self.setLayout(column(frame("card", inside)))
+
+    def render_card(self) -> None:
+        """Show how far this side has come, never what it says."""
+        talk, viewpoint = self._talk.dialogue, self.viewpoint
+        begun, sealed = is_prepared(talk, viewpoint), viewpoint in talk.sealed
+        writable = not self._talk.locked and not talk.revealed
+        name = side_name(self._talk, viewpoint)
+        set_text(self.name, f"{name}  ·  {side_word(viewpoint)}")
+        set_text(self.state, _state(begun, sealed, talk.revealed))
+        self.lock.setVisible(sealed and not talk.revealed)
+        self.open.set_label(f"Gå videre, {name}" if begun else f"Sæt udgangspunkt, {name}")
+        self.open.setVisible(writable and not sealed)
+        self.seal.setVisible(writable and begun and not sealed)
+
+
+def _state(begun: bool, sealed: bool, revealed: bool) -> str:
+    if revealed:
+        return "Kortene er vendt" if begun else "Intet udgangspunkt"
+    if sealed:
+        return "Forseglet – vises, når I vender kortene"
+    return "Begyndt – ikke forseglet endnu" if begun else "Ikke begyndt"
+
+
+class StartingPoints(QWidget):
+    """Both cards; the signals carry a viewpoint."""
+
+    opening = Signal(object)
+    sealing = Signal(object)
+
+    def __init__(self, talk: OpenTalk) -> None:
+        super().__init__()
+        self.cards = tuple(StartingCard(talk, viewpoint) for viewpoint in STARTING_POINTS)
+        layout = column(
+            flowing("Jeres udgangspunkter", "title"),
+            flowing(INTRO, "body", "ink2"),
+            8,
+            *self.cards,
+            4,
+            flowing(HONEST, "small", "ink2"),
+            None,
+            gap=8,
+            margins=(8, 4, 8, 8),
+        )
+        self.setLayout(layout)
+        for card in self.cards:
+            card.opening.connect(self.opening)
+            card.sealing.connect(self.sealing)
+
+    def render_points(self) -> None:
+        """Show both."""
+        for card in self.cards:
+            card.render_card()
