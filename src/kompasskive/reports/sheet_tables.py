@@ -75,12 +75,9 @@ def _lines(
     square_last: bool,
 ) -> Iterator[Row]:
     for code, text, count in told:
-        answers = [[Answer(look, square_last and i == count - 1)] for i in range(count)]
-        cells: list[list[Flowable]] = [
-            [line(code, look.cell, bold=True)],
-            [line(text, look.cell)],
-            *answers,
-        ]
+        answers = [Answer(look, square_last and i == count - 1) for i in range(count)]
+        said = line(code, look.cell, bold=True), line(text, look.cell)
+        cells: list[list[Flowable]] = [[each] for each in (*said, *answers)]
         scopes = [Node("TH", scope="Row"), *(Node("TD") for _ in cells[1:])]
         path = (node, Node("TR"))
         yield Row(cells, widths, 0, 2, Rule(look.rule, 0.3), WHOLE, path=path, nodes=scopes)
