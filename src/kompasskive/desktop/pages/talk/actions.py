@@ -1,11 +1,17 @@
 """Everything the two can do on the page, each as one undoable step with a Danish label."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kompasskive.desktop.pages.open_talk import OpenTalk
-from kompasskive.desktop.pages.talk.keyed_edit import ExampleKey, NoteKey, ReasonKey
+from kompasskive.desktop.pages.talk.keyed_edit import (
+    CaseKey,
+    ExampleKey,
+    NoteKey,
+    ReasonKey,
+    RemarkKey,
+)
 from kompasskive.dialogue import edits
 from kompasskive.dialogue.approval import begun
 from kompasskive.dialogue.model import Dialogue, Note, NoteScope, Viewpoint
@@ -122,6 +128,18 @@ class Actions:
             lambda d: edits.set_example(d, key.field_id, key.dimension, text, self.viewpoint),
         )
 
+    def write_case(self, key: CaseKey, text: str) -> None:
+        """Write one step of "En sag, hvor skønnet talte"."""
+
+        def written(dialogue: Dialogue) -> Dialogue:
+            return edits.set_case(dialogue, replace(dialogue.case, **{key.step: text}))
+
+        self._write("Sagen skrevet", key, written)
+
+    def write_remark(self, key: RemarkKey, text: str) -> None:
+        """Write the employee's own remark on the result."""
+        self._write("Bemærkning skrevet", key, lambda d: edits.set_remark(d, text))
+
     def add_extra(self, field_id: str, text: str) -> None:
         """Add an item of the pair's own."""
         new_id = self.talk.new_id()
@@ -161,7 +179,7 @@ class Actions:
     def _write(
         self,
         label: str,
-        key: NoteKey | ReasonKey | ExampleKey,
+        key: NoteKey | ReasonKey | ExampleKey | CaseKey | RemarkKey,
         change: Callable[[Dialogue], Dialogue],
     ) -> None:
         """Typing belongs to the talk it was typed in, even when another one is open by now."""

@@ -1,12 +1,14 @@
 """The list of fields: number, name and progress in words, and how many topics are parked."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from kompasskive.desktop.pages.talk.state import State
+from kompasskive.desktop.pages.talk.whole import CASE, NOTES
 from kompasskive.desktop.position import Position
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.badge import Badge
@@ -23,6 +25,15 @@ DEPTH = "I dybden"
 def parked_words(count: int) -> str:
     """ "Parkeret: 1 emne"."""
     return f"Parkeret: {count} {'emne' if count == 1 else 'emner'}"
+
+
+@dataclass(frozen=True)
+class Ways:
+    """What the list leads to beside the fields."""
+
+    case: Callable[[], object]
+    notes: Callable[[], object]
+    parked: Callable[[], object]
 
 
 class FieldButton(QAbstractButton):
@@ -75,9 +86,9 @@ class FieldButton(QAbstractButton):
 
 
 class FieldsPane(QWidget):
-    """One tab stop; arrow keys go from field to field. `show_parked` leads to the parked topics."""
+    """One tab stop; arrow keys go from field to field. `ways` lead on from the fields."""
 
-    def __init__(self, theme: Theme, position: Position, show_parked: Callable[[], object]) -> None:
+    def __init__(self, theme: Theme, position: Position, ways: Ways) -> None:
         super().__init__()
         self.setAccessibleName("Felter")
         self._theme, self._position = theme, position
@@ -85,9 +96,14 @@ class FieldsPane(QWidget):
         self._fields = QVBoxLayout()
         self._fields.setSpacing(4)
         self.count = label("", "caption", "ink2")
-        self.parked = Button(theme, "", "quiet", "park", show_parked)
+        self.case = Button(theme, CASE, "quiet", "compass", ways.case)
+        self.notes = Button(theme, NOTES, "quiet", "note", ways.notes)
+        self.parked = Button(theme, "", "quiet", "park", ways.parked)
         head = column(label("Felter", "strong"), self.count, gap=2, margins=(12, 4, 0, 12))
-        layout = column(head, self._fields, 12, hair(), 8, self.parked, None, gap=4)
+        layout = column(head, self._fields, 12, hair(), 8, gap=4)
+        for way in (self.case, self.notes, self.parked):
+            layout.addWidget(way)
+        layout.addStretch(1)
         layout.setContentsMargins(0, 4, 12, 16)
         self.setLayout(layout)
         self._group.idClicked.connect(self._open)

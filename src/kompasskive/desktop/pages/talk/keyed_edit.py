@@ -36,6 +36,21 @@ class ExampleKey:
     dimension: Dimension
 
 
+@dataclass(frozen=True, slots=True)
+class CaseKey:
+    """Where a step of the case is stored; `step` is a field of `Case`."""
+
+    dialogue_id: str
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkKey:
+    """Where the employee's own remark is stored."""
+
+    dialogue_id: str
+
+
 class KeyedEdit(TextEdit):
     """`written` carries the key the text was typed under, and the text."""
 

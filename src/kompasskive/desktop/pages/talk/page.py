@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
 
 from kompasskive import danish
 from kompasskive.desktop.context import Context
@@ -15,8 +15,11 @@ from kompasskive.desktop.pages.talk.arrangement import arrange
 from kompasskive.desktop.pages.talk.body import Body
 from kompasskive.desktop.pages.talk.details import Details
 from kompasskive.desktop.pages.talk.drawer import PARTS, DrawerButtons
+from kompasskive.desktop.pages.talk.fields_pane import Ways
 from kompasskive.desktop.pages.talk.parts import Parts
 from kompasskive.desktop.pages.talk.state import read_state
+from kompasskive.desktop.pages.talk.whole import CASE, NOTES, WHO_SEES, WholeTalk
+from kompasskive.desktop.panes import enter
 from kompasskive.desktop.widgets.buttons import IconButton
 from kompasskive.desktop.widgets.focus_order import follow_layout
 from kompasskive.desktop.widgets.short_menu import Entry, open_below, short_menu
@@ -58,20 +61,45 @@ class TalkPage(ResultPage):
         return f"Samtale {danish.long_date(dialogue.held_on)}{leader}"
 
     def build(self) -> QWidget:
-        self.parts = Parts(self.talk, self._show_parked)
+        ways = Ways(self.open_case, self.open_notes, self._show_parked)
+        self.parts = Parts(self.talk, ways)
         self.body = Body(self.context.theme, self.parts, self.drawer)
         self.parts.items.parking.connect(self._park)
         self._add_keys()
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)
-        return self.body
+        self.whole = WholeTalk(self.parts.actions, self.show_fields)
+        self.views = QStackedWidget()
+        self.views.addWidget(self.body)
+        self.views.addWidget(self.whole)
+        self.context.position.person_changed.connect(self.show_fields)
+        self.context.position.field_changed.connect(self.show_fields)
+        return self.views
+
+    def open_case(self) -> None:
+        """Write about a case where judgement counted."""
+        self.views.setCurrentWidget(self.whole)
+        self.whole.open_case()
+
+    def open_notes(self) -> None:
+        """Write notes to the talk as a whole."""
+        self.views.setCurrentWidget(self.whole)
+        self.whole.open_notes()
+
+    def show_fields(self) -> None:
+        """Back from the talk as a whole to its fields."""
+        if self.body and self.views.currentWidget() is not self.body:
+            self.views.setCurrentWidget(self.body)
+            enter(self.body.panes())
 
     def render_talk(self) -> None:
         if self.parts is None:
             return
         rows = len(self.parts.items.rows)
-        self.parts.show(read_state(self.talk))
+        state = read_state(self.talk)
+        self.parts.show(state)
+        self.whole.show_talk(state)
         self._arrange()
         if len(self.parts.items.rows) != rows:
             follow_layout(self)
@@ -84,11 +112,14 @@ class TalkPage(ResultPage):
             self.drawer.hide()
 
     def panes(self) -> tuple[QWidget, ...]:
-        return self.body.panes() if self.body and self.talk.exists else (self,)
+        if not self.body or not self.talk.exists:
+            return (self,)
+        return self.body.panes() if self.body.isVisible() else (self.whole,)
 
     def leave(self) -> None:
         if self.parts is not None:
             self.parts.commit()
+            self.whole.commit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -101,6 +132,9 @@ class TalkPage(ResultPage):
         entries = (
             Entry("Ret dato og leder …", self.edit_details, enabled=not locked),
             Entry("Begynd en ny samtale", self.talk.begin, enabled=not read_only),
+            Entry(CASE, self.open_case),
+            Entry(NOTES, self.open_notes),
+            Entry(WHO_SEES, self.whole.tell_who),
         )
         return short_menu(self, "Flere valg for samtalen", entries)
 
@@ -139,12 +173,14 @@ class TalkPage(ResultPage):
         QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _open_field(self, index: int) -> None:
+        self.show_fields()
         fields = self.talk.framework.fields
         if index < len(fields):
             self.context.position.open_field(fields[index].id)
 
     def _ask(self) -> None:
         if self.body and self.parts:
+            self.show_fields()
             self.body.open_part(_QUESTION)
             self.parts.prompt.ask()
 
@@ -155,6 +191,7 @@ class TalkPage(ResultPage):
 
     def _park(self, text: str) -> None:
         if self.body and self.parts:
+            self.show_fields()
             self.body.open_part(_NOTES)
             self.parts.notes.parking.open(text)
 

@@ -1,12 +1,10 @@
 """The parts of the page, made once and moved between panes, drawer and tabs."""
 
-from collections.abc import Callable
-
 from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.pages.talk.actions import Actions
 from kompasskive.desktop.pages.talk.dial_square import DialSquare
 from kompasskive.desktop.pages.talk.field_head import FieldHead, FieldStepper
-from kompasskive.desktop.pages.talk.fields_pane import FieldsPane
+from kompasskive.desktop.pages.talk.fields_pane import FieldsPane, Ways
 from kompasskive.desktop.pages.talk.items import Items
 from kompasskive.desktop.pages.talk.notes import Notes
 from kompasskive.desktop.pages.talk.placement import Placement
@@ -16,12 +14,12 @@ from kompasskive.framework.model import Dimension
 
 
 class Parts:
-    """Everything on the page that shows a talk; `show_parked` leads to the parked topics."""
+    """Everything on the page that shows a field of the talk; `ways` lead on from the fields."""
 
-    def __init__(self, talk: OpenTalk, show_parked: Callable[[], object]) -> None:
+    def __init__(self, talk: OpenTalk, ways: Ways) -> None:
         theme, position = talk.theme, talk.context.position
         self.actions = Actions(talk)
-        self.fields = FieldsPane(theme, position, show_parked)
+        self.fields = FieldsPane(theme, position, ways)
         self.head = FieldHead(theme, position)
         self.stepper = FieldStepper(theme, position)
         self.items = Items(self.actions)
