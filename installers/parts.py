@@ -50,4 +50,9 @@ def parts_by_hand(platform: str) -> tuple[Part, ...]:
 def distributions(site: Path) -> dict[str, Path]:
     """Normalised name to .dist-info folder of everything installed in a site-packages folder."""
     folders = sorted(site.glob("*.dist-info"))
-    return {re.sub(r"[-_.]+", "-", folder.name.split("-")[0].lower()): folder for folder in folders}
+    return {normalised(folder.name.split("-")[0]): folder for folder in folders}
+
+
+def normalised(name: str) -> str:
+    """A package's name as locks write it."""
+    return re.sub(r"[-_.]+", "-", name.lower())

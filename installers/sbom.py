@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from installers.parts import PLATFORMS, Part, locked_packages, parts_by_hand
+from installers.parts import PLATFORMS, Part, locked_packages, normalised, parts_by_hand
 from installers.release import DIST, ROOT, reproducible, version, write_checksums
 from installers.toolchain import environment
 
@@ -19,7 +19,7 @@ def write_sbom(platform: str) -> Path:
     """Write the bill of materials for one platform."""
     document = _of_environment()
     locked = locked_packages("windows" if platform == "windows" else "runtime")
-    shipped = [part for part in document["components"] if part["name"].lower() in locked]
+    shipped = [part for part in document["components"] if normalised(part["name"]) in locked]
     document["components"] = shipped + [by_hand(part) for part in parts_by_hand(platform)]
     _keep_known_dependencies(document)
     DIST.mkdir(exist_ok=True)

@@ -27,6 +27,11 @@ EXCLUDED: Final = (
     "ssl",
     "tkinter",
 )
+HOOKS_OUT: Final = (
+    "pyi_rth_inspect",
+    "pyi_rth_multiprocessing",
+    "pyi_rth_pyqtgraph_multiprocess",
+)
 TRANSLATIONS: Final = ("qtbase_da.qm", "qt_da.qm", "qtbase_en.qm", "qt_en.qm")
 PLUGINS: Final = {
     "platforms": ("libqxcb", "libqwayland", "libqoffscreen", "libqcocoa"),
