@@ -15,7 +15,7 @@ from kompasskive.dial.labels import SMALLEST
 from kompasskive.dial.metrics import text_width
 from kompasskive.dial.options import DialOptions
 from kompasskive.dial.picture import Circle, Path, Picture, Shape, Text
-from kompasskive.profile.model import Profile
+from kompasskive.profile.model import CellState, Profile
 
 DANISH = (
     "Beskæftigelseslovgivningsmæssig sagsbehandlingskompetence",
@@ -142,3 +142,35 @@ def _spot(shape: Shape) -> tuple[float, float, float]:
     if isinstance(shape, Path) and shape.role.startswith("parked"):
         return (left + right) / 2, (top + bottom) / 2, (right - left) / 2
     return (left + right) / 2, (top + bottom) / 2, max(right - left, bottom - top) / 2
+
+
+@pytest.mark.parametrize("count", range(3, 9))
+@pytest.mark.parametrize("level", range(7))
+@pytest.mark.parametrize("agreed", [True, False])
+def test_starting_points_lie_on_no_other_marker(
+    with_fields: Callable[[int], Profile], count: int, level: int, agreed: bool
+) -> None:
+    state = CellState.PLACED if agreed else CellState.LET_STAND
+    profile = with_fields(count)
+    fields = tuple(
+        replace(
+            f,
+            cells=tuple(
+                replace(c, state=state, level=3 if agreed else None, employee=level, leader=level)
+                for c in f.cells
+            ),
+        )
+        for f in profile.fields
+    )
+    dimensions = tuple(replace(d, strength=True) for d in profile.dimensions)
+    options = DialOptions(starting_points=True)
+    shown = draw(replace(profile, fields=fields, dimensions=dimensions), 900, 900, options)
+    kinds = {"employee", "leader", "sign", "strength", "bead"}
+    markers = [s for s in shown.shapes if s.role.partition(":")[0] in kinds]
+    spots = [(s.role, *_spot(s)) for s in markers if s.role.count(":") != 1 or "bead" in s.role]
+    points = [spot for spot in spots if spot[0].startswith(("employee", "leader"))]
+    assert len(points) == 6 * count
+    for role, x, y, reach in points:
+        for other, u, v, far in spots:
+            if role != other:
+                assert math.hypot(x - u, y - v) >= 0.92 * (reach + far), (role, other)

@@ -4,6 +4,7 @@ import math
 
 from kompasskive.dial.geometry import (
     BASIC_RING,
+    PETAL_AIR,
     PETAL_BASE,
     RIM,
     SPECIALISED_RING,
@@ -21,6 +22,7 @@ from kompasskive.profile.model import Cell, CellState, DimensionSummary
 
 _DIMENSION_SIGN_RING = 32.4
 _FIRST_STEP = 37.8
+_TWO_POINTS = 12.5
 
 
 def previous_arc(cell: Cell, seat: Seat) -> tuple[Shape, ...]:
@@ -57,7 +59,7 @@ def _bracket_radius(level: float) -> float:
 
 
 def starting_points(cell: Cell, seat: Seat) -> tuple[Shape, ...]:
-    """Both sides' starting points; smaller and paler once a level is agreed."""
+    """Both sides' starting points; smaller where petals are narrow, and paler once agreed."""
     agreed = cell.state is CellState.PLACED
     ink = "ink2" if agreed else "ink"
     shapes: list[Shape] = []
@@ -67,8 +69,9 @@ def starting_points(cell: Cell, seat: Seat) -> tuple[Shape, ...]:
     ):
         if level is not None:
             radius = _step_middle(level)
-            x, y = point(radius, seat.middle + side * math.degrees(3.05 / radius))
-            scale = 0.8 if agreed or level == 0 else 1.0
+            room = math.radians(seat.end - seat.start + PETAL_AIR) * radius
+            x, y = point(radius, seat.middle + side * math.degrees(min(3.05, room / 4) / radius))
+            scale = min(0.8 if agreed or level == 0 else 1.0, room / _TWO_POINTS)
             shapes.append(draw(x, y, scale, ink, f"{name}:{seat.role}"))
     return tuple(shapes)
 
