@@ -116,6 +116,45 @@ def test_the_name_can_stay_out_of_the_file_name(opened: Open, settings: Settings
     assert not settings.name_in_file
 
 
+def test_the_notes_that_are_deleted_are_another_paper(opened: Open, tmp_path: Path) -> None:
+    made, page = opened()
+    kept = next(note.text for note in made.talk.notes if note.to_file)
+    thrown = next(note.text for note in made.talk.notes if not note.to_file)
+    made.click(page.choices.notes_button)
+    drawn(made)
+    text = text_of(save(made, page, tmp_path / "noter.pdf"))
+    assert "SAMTALENOTER: JENS JENSEN" in text
+    assert thrown in text
+    assert kept not in text
+    assert page.choices.audience.text().endswith("Slettes, når profilen er godkendt.")
+    assert not page.choices.boxes["words"].isVisible()
+    assert page.output.file_name == "Samtalenoter_Jens_Jensen_2026-11-23.pdf"
+    made.click(page.choices.profile_button)
+    drawn(made)
+    assert kept in text_of(save(made, page, tmp_path / "profil.pdf"))
+
+
+def test_the_profile_can_be_one_page(opened: Open) -> None:
+    made, page = opened()
+    made.click(page.choices.page_box)
+    drawn(made)
+    assert len(page.preview.pages) == 1
+
+
+@pytest.mark.parametrize(
+    ("ending", "start"),
+    [(".html", b"<!DOCTYPE"), (".txt", b"\xef\xbb\xbfKLADDE"), (".docx", b"PK")],
+)
+def test_the_report_is_saved_in_other_forms(
+    opened: Open, tmp_path: Path, ending: str, start: bytes
+) -> None:
+    made, page = opened()
+    made.answers.paths.append(tmp_path / "Jens. udkast")
+    made.click(page.output.others[ending])
+    assert (tmp_path / f"Jens. udkast{ending}").read_bytes().startswith(start)
+    assert page.messages.news.text().startswith(f"Gemt som »Jens. udkast{ending}«")
+
+
 def test_an_approved_talk_is_no_draft(opened: Open, tmp_path: Path) -> None:
     workbook = example()
     talk = workbook.dialogues_of(workbook.people[0].id)[-1]

@@ -13,9 +13,9 @@ def suggested(
     person_name: str, held_on: date, *, with_name: bool = True, kind: str = "Kompetenceprofil"
 ) -> str:
     """ "Kompetenceprofil_Jens_Jensen_2026-11-23.pdf"; without the name when that is wished."""
-    person = safe(person_name) if with_name else ""
-    room = STEM_MAX - len(kind) - len(held_on.isoformat()) - 2
-    parts = (kind, person[:room].rstrip("._ "), held_on.isoformat())
+    person, first = safe(person_name) if with_name else "", safe(kind)
+    room = STEM_MAX - len(first) - len(held_on.isoformat()) - 2
+    parts = (first, person[:room].rstrip("._ "), held_on.isoformat())
     return "_".join(part for part in parts if part) + ".pdf"
 
 

@@ -21,6 +21,8 @@ from kompasskive.dialogue.model import Dialogue
 from kompasskive.errors import ExpectedError
 from kompasskive.profile.comparison import previous_dialogue
 from kompasskive.reports.file_names import suggested
+from kompasskive.reports.variants import NOTES
+from kompasskive.reports.who import subject
 
 LEAST_HEIGHT = 420
 
@@ -114,6 +116,8 @@ class ReportPage(ResultPage):
             self.choices.included,
             self.choices.grey,
             name,
+            self.choices.notes,
+            self.choices.one_page,
         )
         if self.job.request(wish, self.context.now()):
             self.preview.wait()
@@ -132,8 +136,12 @@ class ReportPage(ResultPage):
 
     def _file_name(self, dialogue: Dialogue) -> str:
         person = self.talk.person
-        with_name = self.context.settings.name_in_file
-        return suggested(person.name if person else "", dialogue.held_on, with_name=with_name)
+        return suggested(
+            person.name if person else "",
+            dialogue.held_on,
+            with_name=self.context.settings.name_in_file,
+            kind=NOTES if self.choices.notes else subject(dialogue),
+        )
 
     def _show_paper(self, paper: Paper) -> None:
         self.preview.show_paper(paper)

@@ -1,9 +1,10 @@
 """What comes with the report, what it looks like, who may read it, and the ways out."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QRadioButton, QVBoxLayout, QWidget
 
 from kompasskive.desktop.pages.agreement_ways import tick
 from kompasskive.desktop.pages.report_output import OutputTools
@@ -14,9 +15,10 @@ from kompasskive.desktop.widgets.layouts import column, frame, row
 from kompasskive.desktop.widgets.text import label, set_text
 from kompasskive.dialogue.model import Dialogue, Workbook
 from kompasskive.reports.model import Included
-from kompasskive.reports.who import audience, person_name
+from kompasskive.reports.who import audience, notes_audience, person_name, subject
 
 WIDTH = 360
+NOTES_CHOICE = "Samtalenoter: resten, som I sletter"
 
 
 class ReportChoices(QWidget):
@@ -31,14 +33,26 @@ class ReportChoices(QWidget):
         self.boxes = {name: tick(text) for name, text in Included.labels()}
         for name, box in self.boxes.items():
             box.clicked.connect(lambda on, name=name: self._include(name, on))
+        self.profile_button = QRadioButton()
+        self.notes_button = QRadioButton(NOTES_CHOICE)
+        self.profile_button.setChecked(True)
+        self.profile_button.toggled.connect(lambda _on: self.changed.emit())
+        self.page_box = tick("Kun én side: skive, plan og underskrifter")
+        self.page_box.clicked.connect(lambda _on: self.changed.emit())
         self.grey_box = tick("Gråtoner med mønstre – tåler en kopimaskine")
         self.grey_box.clicked.connect(lambda _on: self.changed.emit())
         self.name_box = tick("Navnet står i filnavnet")
         self.name_box.clicked.connect(self._name_in_file)
         self.audience = label("", "small", "ink2", wrap=True)
         layout: QVBoxLayout = column(margins=(12, 4, 8, 8), gap=8)
-        self._section(layout, "Det kommer med", list(self.boxes.values()))
-        self._section(layout, "Sådan ser det ud", [self.grey_box, self.name_box])
+        self._section(layout, "Det skrives ud", [self.profile_button, self.notes_button])
+        self._included = QWidget()
+        inside: QVBoxLayout = column(gap=8)
+        self._section(inside, "Det kommer med", list(self.boxes.values()))
+        self._included.setLayout(inside)
+        layout.addWidget(self._included)
+        looks = [self.page_box, self.grey_box, self.name_box]
+        self._section(layout, "Sådan ser det ud", looks)
         layout.addStretch(1)
         line = row(gap=10, margins=(12, 10, 12, 10))
         line.addWidget(IconLabel(theme, "lock", 18), 0, Qt.AlignmentFlag.AlignTop)
@@ -53,8 +67,21 @@ class ReportChoices(QWidget):
         """Whether greys and patterns replace colours."""
         return self.grey_box.isChecked()
 
+    @property
+    def notes(self) -> bool:
+        """Whether the notes that are deleted are wanted, and not the profile."""
+        return self.notes_button.isChecked()
+
+    @property
+    def one_page(self) -> bool:
+        """Whether the profile is to be on one page."""
+        return self.page_box.isChecked() and not self.notes
+
     def show_talk(self, workbook: Workbook, dialogue: Dialogue, before: Dialogue | None) -> None:
         """Show what there is to include from a talk."""
+        self.profile_button.setText(f"{subject(dialogue)}: det, I har valgt at gemme")
+        self._included.setVisible(not self.notes)
+        self.page_box.setVisible(not self.notes)
         for name, text in Included.labels():
             box = self.boxes[name]
             told, there = _offer(name, text, dialogue, before)
@@ -64,9 +91,10 @@ class ReportChoices(QWidget):
             box.setEnabled(there)
             box.setChecked(there and getattr(self.included, name))
         self.name_box.setChecked(self._settings.name_in_file)
-        set_text(self.audience, audience(workbook, dialogue, person_name(workbook, dialogue)))
+        readers = notes_audience if self.notes else audience
+        set_text(self.audience, readers(workbook, dialogue, person_name(workbook, dialogue)))
 
-    def _section(self, layout: QVBoxLayout, heading: str, boxes: list[QCheckBox]) -> None:
+    def _section(self, layout: QVBoxLayout, heading: str, boxes: Sequence[QAbstractButton]) -> None:
         layout.addWidget(label(heading, "strong"))
         for box in boxes:
             layout.addWidget(box)

@@ -8,12 +8,15 @@ from PySide6.QtCore import QObject, Signal
 from kompasskive.desktop.background import Background
 from kompasskive.dialogue.model import Dialogue, Workbook
 from kompasskive.errors import ExpectedError
-from kompasskive.reports.model import Included
+from kompasskive.reports.model import Included, ProfileReport
 
 
 @dataclass(frozen=True)
 class Wish:
-    """Everything the report depends on but the time it is printed."""
+    """Everything the report depends on but the time it is printed.
+
+    `notes` asks for the notes that are deleted instead of the profile.
+    """
 
     workbook: Workbook
     dialogue_id: str
@@ -21,12 +24,19 @@ class Wish:
     included: Included
     grey: bool
     file_name: str
+    notes: bool = False
+    one_page: bool = False
 
 
 @dataclass(frozen=True)
 class Paper:
-    """A finished PDF; `replaced` are characters its font lacks, `texts` a page's text each."""
+    """A finished PDF; `replaced` are characters its font lacks, `texts` a page's text each.
 
+    `report` is what it says, for the other forms.
+    """
+
+    report: ProfileReport
+    grey: bool
     pdf: bytes
     texts: tuple[str, ...]
     replaced: tuple[str, ...]
@@ -72,13 +82,22 @@ class PaperJob(QObject):
 def draw(wish: Wish, printed_at: datetime) -> Paper:
     """The report as a PDF; slow the first time, while ReportLab is imported."""
     from kompasskive.reports import pdf, preview
-    from kompasskive.reports.notes import compose
 
-    dialogue = wish.workbook.dialogue(wish.dialogue_id)
-    report = compose(
-        wish.workbook, dialogue, wish.previous, wish.included, printed_at, wish.file_name
-    )
+    report = _report(wish, printed_at)
     content = pdf.render(report, wish.grey)
     pages = range(preview.page_count(content))
     texts = tuple(preview.page_text(content, index) for index in pages)
-    return Paper(content, texts, pdf.replaced(report))
+    return Paper(report, wish.grey, content, texts, pdf.replaced(report))
+
+
+def _report(wish: Wish, printed_at: datetime) -> ProfileReport:
+    from kompasskive.reports.notes import compose
+    from kompasskive.reports.variants import one_page, talk_notes
+
+    dialogue = wish.workbook.dialogue(wish.dialogue_id)
+    if wish.notes:
+        return talk_notes(wish.workbook, dialogue, printed_at, wish.file_name)
+    report = compose(
+        wish.workbook, dialogue, wish.previous, wish.included, printed_at, wish.file_name
+    )
+    return one_page(report) if wish.one_page else report

@@ -1,5 +1,6 @@
 """The ways out: to paper and to a file, both from the bytes that are shown."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -10,10 +11,18 @@ from kompasskive.desktop.pages.report_messages import Messages
 from kompasskive.desktop.settings import documents_folder
 from kompasskive.desktop.widgets.buttons import Button
 from kompasskive.desktop.widgets.flow import Flow
+from kompasskive.desktop.widgets.layouts import column
+from kompasskive.desktop.widgets.text import label
 from kompasskive.errors import ExpectedError
 from kompasskive.reports import output
 
-PDF_FILTER = "PDF (*.pdf)"
+FORMS = {
+    ".pdf": ("Gem som PDF …", "PDF (*.pdf)"),
+    ".html": ("HTML …", "HTML (*.html)"),
+    ".txt": ("Tekst …", "Tekst (*.txt)"),
+    ".docx": ("Planen til Word …", "Word (*.docx)"),
+}
+"""Ending -> what the button says, and what the file dialog does."""
 
 
 class OutputTools(QWidget):
@@ -27,11 +36,19 @@ class OutputTools(QWidget):
         self._folder: Path | None = None
         theme = context.theme
         self.print_button = Button(theme, "Udskriv …", "primary", "print", self.print_paper)
-        self.save_button = Button(theme, "Gem som PDF …", "", "save", self.save)
-        buttons = Flow(gap=8)
-        for button in (self.print_button, self.save_button):
-            buttons.addWidget(button)
-        self.setLayout(buttons)
+        self.save_button = Button(theme, FORMS[".pdf"][0], "", "save", self.save)
+        self.others = {
+            ending: Button(theme, said, "link", "", partial(self.save, ending))
+            for ending, (said, _) in FORMS.items()
+            if ending != ".pdf"
+        }
+        first, others = Flow(gap=8), Flow(gap=8)
+        first.addWidget(self.print_button)
+        first.addWidget(self.save_button)
+        others.addWidget(label("Gem også som", "small", "ink2"))
+        for button in self.others.values():
+            others.addWidget(button)
+        self.setLayout(column(first, others, gap=8))
         self.show_paper(None)
 
     def suggest(self, file_name: str) -> None:
@@ -42,24 +59,35 @@ class OutputTools(QWidget):
         """Work on this paper; None while it is being drawn."""
         self.paper = paper
         self.print_button.setEnabled(paper is not None)
-        self.save_button.setEnabled(paper is not None)
+        for button in (self.save_button, *self.others.values()):
+            button.setEnabled(paper is not None)
 
-    def save(self) -> None:
-        """Ask where, and write the bytes that are shown."""
-        if self.paper is None:
+    def save(self, ending: str = ".pdf") -> None:
+        """Ask where, and write the bytes that are shown, or what they say in another form."""
+        if self.paper is None or (path := self._ask_path(ending)) is None:
             return
-        suggestion = (self._folder or documents_folder()) / self.file_name
-        path = self._context.questions.save_path("Gem som PDF", suggestion, PDF_FILTER)
-        if path is None:
-            return
-        path = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
         try:
-            output.write(path, self.paper.pdf)
+            output.write(path, self._content(self.paper, ending))
         except ExpectedError as error:
             self._messages.warn(str(error))
         else:
             self._folder = path.parent
             self._messages.tell(f"Gemt som »{path.name}« i mappen »{path.parent.name}«.")
+
+    def _ask_path(self, ending: str) -> Path | None:
+        name = Path(self.file_name).with_suffix(ending).name
+        suggestion = (self._folder or documents_folder()) / name
+        path = self._context.questions.save_path("Gem rapporten", suggestion, FORMS[ending][1])
+        if path is None or path.suffix.lower() == ending:
+            return path
+        return path.with_name(f"{path.name}{ending}")
+
+    def _content(self, paper: Paper, ending: str) -> bytes:
+        if ending == ".pdf":
+            return paper.pdf
+        from kompasskive.reports.forms import render
+
+        return render(ending, paper.report, paper.grey)
 
     def print_paper(self) -> None:
         """Ask for a printer, and print the pages that are shown."""
