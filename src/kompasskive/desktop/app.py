@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from kompasskive.assets import icon_path
 from kompasskive.desktop import warmup
 from kompasskive.desktop.background import Background
+from kompasskive.desktop.care import Care
 from kompasskive.desktop.context import Context
 from kompasskive.desktop.document import Document
 from kompasskive.desktop.files import Files
@@ -81,8 +82,9 @@ def build(
     files = Files(context, Background(), save, window.banner.say, window.leave_page)
     start = StartPage(context, files)
     look = Look(theme, settings, hints, window)
-    menu = build_menu(window, _commands(context, window, files), document.stack, look)
-    window.furnish(context, files, _entries(context, start), menu)
+    care = Care(context, files)
+    menu = build_menu(window, _commands(context, window, files, care), document.stack, look)
+    window.furnish(context, files, _entries(context, start, care), menu)
     FocusRing(theme, app, window)
     document.opened.connect(
         lambda: _listen(context, window), Qt.ConnectionType.SingleShotConnection
@@ -111,7 +113,7 @@ def _wake(background: Background, start: StartPage) -> None:
     QTimer.singleShot(0, lambda: background.start(lambda: warmup.load(warmup.PAPER), bool, bool))
 
 
-def _commands(context: Context, window: Window, files: Files) -> Commands:
+def _commands(context: Context, window: Window, files: Files, care: Care) -> Commands:
     def show_help() -> None:
         from kompasskive.desktop.help import HelpDialog, where_it_lies
 
@@ -126,17 +128,19 @@ def _commands(context: Context, window: Window, files: Files) -> Commands:
     return Commands(
         new_file=files.ask_new,
         open_file=files.ask_open,
+        save_copy=care.save_copy,
+        backups=care.ask_restore,
         help=show_help,
         about=show_about,
         quit=window.close,
     )
 
 
-def _entries(context: Context, start: StartPage) -> tuple[PageEntry, ...]:
+def _entries(context: Context, start: StartPage, care: Care) -> tuple[PageEntry, ...]:
     def people() -> Page:
         from kompasskive.desktop.pages.people import PeoplePage
 
-        return PeoplePage(context)
+        return PeoplePage(context, care.delete_person)
 
     def preparation() -> Page:
         from kompasskive.desktop.pages.preparation import PreparationPage
@@ -158,6 +162,11 @@ def _entries(context: Context, start: StartPage) -> tuple[PageEntry, ...]:
 
         return PlanPage(context)
 
+    def history() -> Page:
+        from kompasskive.desktop.pages.history import HistoryPage
+
+        return HistoryPage(context)
+
     def report() -> Page:
         from kompasskive.desktop.pages.report import ReportPage
 
@@ -170,5 +179,6 @@ def _entries(context: Context, start: StartPage) -> tuple[PageEntry, ...]:
         PageEntry("talk", "Samtale", "talk", 4, talk),
         PageEntry("profile", "Profil", "profile", 5, profile),
         PageEntry("plan", "Udviklingsplan", "plan", 6, plan),
+        PageEntry("history", "Historik", "history", 7, history),
         PageEntry("report", "Rapport", "report", 9, report),
     )

@@ -1,6 +1,7 @@
 """What comes out of a talk: strengths, potentials, directions and agreements.
 
 Every function returns a new talk. An approved talk cannot be edited: ValueError.
+Only how its agreements went can be told afterwards.
 """
 
 from dataclasses import replace
@@ -14,6 +15,7 @@ from kompasskive.dialogue.model import (
     STATEMENTS_MAX,
     About,
     Agreement,
+    AgreementStatus,
     Dialogue,
     Statement,
 )
@@ -92,6 +94,19 @@ def change_agreement(dialogue: Dialogue, agreement: Agreement) -> Dialogue:
     """Changes the agreement of that id; KeyError when there is none."""
     agreements = rows.changed(dialogue.agreements, _cleaned(agreement))
     return replace(editable(dialogue), agreements=agreements)
+
+
+def follow_up(
+    dialogue: Dialogue, agreement_id: str, status: AgreementStatus, reason: str = ""
+) -> Dialogue:
+    """Says how an agreement went, also in an approved talk: what was agreed stays as it was.
+
+    The reason is kept only for an agreement that was dropped. KeyError when there is none.
+    """
+    why = texts.note(reason) if status is AgreementStatus.DROPPED else ""
+    agreement = rows.find(dialogue.agreements, agreement_id)
+    told = replace(agreement, status=status, status_reason=why)
+    return replace(dialogue, agreements=rows.changed(dialogue.agreements, told))
 
 
 def remove_agreement(dialogue: Dialogue, agreement_id: str) -> Dialogue:

@@ -46,7 +46,7 @@ def previous_dialogue(workbook: Workbook, dialogue: Dialogue) -> Dialogue | None
         d
         for d in workbook.dialogues
         if d.state is DialogueState.APPROVED
-        and _series(d) == _series(dialogue)
+        and series(d) == series(dialogue)
         and when(d) < when(dialogue)
     )
     return max(earlier, key=when, default=None)
@@ -86,7 +86,8 @@ def headline(comparison: "Comparison") -> str:
     return f"Siden sidst: {places} har bevæget sig" if moved else "Siden sidst"
 
 
-def _series(talk: Dialogue) -> tuple[str | None, str | None, str]:
+def series(talk: Dialogue) -> tuple[str | None, str | None, str]:
+    """What talks must share to be compared: the person (or team) and the kind."""
     return talk.employee_id, talk.team_id if talk.employee_id is None else None, talk.kind
 
 

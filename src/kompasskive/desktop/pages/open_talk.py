@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from kompasskive.desktop.context import Context
+from kompasskive.desktop.pages.opening import opening_page
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.wording import locked_reason
 from kompasskive.dialogue.model import Dialogue, DialogueState, Employee, Workbook
@@ -77,7 +78,7 @@ class OpenTalk:
         """Open a new talk with the person and turn to it."""
         self._open_new("begyndt", DialogueState.IN_PROGRESS)
         if self.person is not None:
-            self.context.position.go("talk")
+            self.context.position.go(opening_page(self.context.document.value, self.dialogue))
 
     def prepare(self) -> None:
         """Open a new talk with the person that is being prepared."""

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from kompasskive.desktop.context import Context
+from kompasskive.desktop.pages.opening import opening_page
 from kompasskive.desktop.pages.people_dialogs import NamesDialog, PersonDialog, TalkDialog
 from kompasskive.dialogue import roster
 from kompasskive.dialogue.model import Employee, Workbook
@@ -72,7 +73,7 @@ class PeopleEdits:
         )
         context.document.edit(f"Ny samtale med {person.name}", workbook)
         context.position.open_person(person_id, talk_id)
-        context.position.go("talk")
+        context.position.go(opening_page(workbook, workbook.dialogue(talk_id)))
 
     def open_talk(self, person_id: str) -> None:
         """Open the latest talk, or begin the first one."""

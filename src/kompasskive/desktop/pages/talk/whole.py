@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -13,7 +13,6 @@ from kompasskive.desktop.pages.talk.note_editor import REMINDER, NoteEditor
 from kompasskive.desktop.pages.talk.state import State
 from kompasskive.desktop.widgets.buttons import Button
 from kompasskive.desktop.widgets.layouts import column, frame, hair, row
-from kompasskive.desktop.widgets.split import reveal
 from kompasskive.desktop.widgets.text import flowing, label
 from kompasskive.dialogue.model import NoteScope
 
@@ -97,7 +96,7 @@ class WholeTalk(QScrollArea):
 
     def _turn_to(self, edit: KeyedEdit) -> None:
         edit.setFocus(Qt.FocusReason.OtherFocusReason)
-        reveal(edit)
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(edit))
 
     def _build(self) -> QWidget:
         top = row(self.back_button, None, self.who_sees)

@@ -1,0 +1,76 @@
+"""The talks there have been with one person, each with its state and the way into it."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from kompasskive import danish
+from kompasskive.desktop.pages.open_talk import OpenTalk
+from kompasskive.desktop.widgets.buttons import Button
+from kompasskive.desktop.widgets.focus_order import follow_around
+from kompasskive.desktop.widgets.keyed import KeyedColumn
+from kompasskive.desktop.widgets.layouts import column, row
+from kompasskive.desktop.widgets.text import flowing, label, set_text
+from kompasskive.desktop.wording import state_line
+from kompasskive.dialogue.model import Dialogue, DialogueKind
+
+KIND_WORDS = {
+    DialogueKind.DIALOGUE: "Samtale",
+    DialogueKind.SCREENING: "Screening",
+    DialogueKind.SELF_REFLECTION: "Egen refleksion",
+    DialogueKind.TEAM: "Teamsamtale",
+}
+
+
+def talk_name(dialogue: Dialogue) -> str:
+    """ "Samtale 23.11.2026", and what it says of its state while it is a draft."""
+    name = f"{KIND_WORDS[dialogue.kind]} {danish.short_date(dialogue.held_on)}"
+    return f"{name} ({state_line(dialogue)})" if dialogue.is_draft else name
+
+
+class EarlierTalks(QWidget):
+    """The latest first; the open one says so instead of having a button."""
+
+    def __init__(self, talk: OpenTalk) -> None:
+        super().__init__()
+        self._talk = talk
+        self.rows: KeyedColumn[TalkRow] = KeyedColumn(lambda key: TalkRow(talk, key), gap=6)
+        self.setLayout(column(label("Samtalerne", "title"), 4, self.rows, gap=4))
+
+    def render_talks(self) -> None:
+        """Show the person's talks."""
+        context = self._talk.context
+        talks = context.document.value.dialogues_of(context.position.person_id)[::-1]
+        if self.rows.show_keys(d.id for d in talks):
+            follow_around(self)
+        for dialogue in talks:
+            self.rows.row(dialogue.id).show_talk(dialogue)
+
+
+class TalkRow(QWidget):
+    """One talk."""
+
+    def __init__(self, talk: OpenTalk, dialogue_id: str) -> None:
+        super().__init__()
+        self._talk = talk
+        self.name, self.state = flowing(""), label("", "small", "ink2")
+        self.open_button = Button(talk.theme, "Åbn", "small", on_click=partial(self._open))
+        self._id = dialogue_id
+        line = row(gap=16)
+        line.addWidget(self.name, 1)
+        line.addWidget(self.state)
+        line.addWidget(self.open_button)
+        self.setLayout(line)
+
+    def show_talk(self, dialogue: Dialogue) -> None:
+        """Show a talk with its state."""
+        is_open = dialogue.id == self._talk.context.position.dialogue_id
+        name = f"{KIND_WORDS[dialogue.kind]} {danish.long_date(dialogue.held_on)}"
+        set_text(self.name, name)
+        set_text(self.state, f"{state_line(dialogue)}{'  ·  åben nu' if is_open else ''}")
+        self.open_button.setEnabled(not is_open)
+        self.open_button.setAccessibleName(f"Åbn {name}")
+
+    def _open(self) -> None:
+        position = self._talk.context.position
+        position.open_person(position.person_id, self._id)
