@@ -128,6 +128,7 @@ def test_the_notes_that_are_deleted_are_another_paper(opened: Open, tmp_path: Pa
     assert kept not in text
     assert page.choices.audience.text().endswith("Slettes, når profilen er godkendt.")
     assert not page.choices.boxes["words"].isVisible()
+    assert not page.output.others[".docx"].isVisible()
     assert page.output.file_name == "Samtalenoter_Jens_Jensen_2026-11-23.pdf"
     made.click(page.choices.profile_button)
     drawn(made)
@@ -139,6 +140,11 @@ def test_the_profile_can_be_one_page(opened: Open) -> None:
     made.click(page.choices.page_box)
     drawn(made)
     assert len(page.preview.pages) == 1
+    assert not page.choices.boxes["words"].isEnabled()
+    assert page.choices.boxes["agreements"].isChecked()
+    made.click(page.choices.page_box)
+    drawn(made)
+    assert page.choices.boxes["words"].isChecked()
 
 
 @pytest.mark.parametrize(

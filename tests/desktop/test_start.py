@@ -3,7 +3,9 @@
 from datetime import datetime
 from pathlib import Path
 
+import pypdfium2
 import pytest
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QDialog, QWidget
 from tests.desktop.desk import NOW, Desk
 
@@ -209,3 +211,21 @@ def test_folders_are_told_briefly(tmp_path: Path) -> None:
 )
 def test_every_file_gets_the_ending(typed: str, name: str) -> None:
     assert with_suffix(Path(typed)).name == name
+
+
+def test_the_sheet_to_prepare_with_is_printed_without_a_file(desk: Desk) -> None:
+    desk.show()
+    target = desk.folder / "ark.pdf"
+
+    def print_to_file(dialog: QDialog) -> None:
+        assert isinstance(dialog, QPrintDialog)
+        dialog.printer().setResolution(72)
+        dialog.printer().setOutputFileName(str(target))
+        dialog.done(QDialog.DialogCode.Accepted)
+
+    desk.answers.forms.append(print_to_file)
+    desk.click(start_of(desk.window).sheet)
+    desk.settle()
+    document = pypdfium2.PdfDocument(target)
+    assert len(document) == 6
+    document.close()

@@ -43,18 +43,18 @@ def latest_draft(workbook: Workbook) -> Dialogue | None:
     return max(drafts, key=lambda d: d.held_on, default=None)
 
 
-def open_file(path: Path) -> OpenWorkbook:
+def open_file(path: Path, backups: Path | None) -> OpenWorkbook:
     """Open a workbook for work; FileError."""
     from kompasskive.storage.workbook import open_workbook
 
-    return open_workbook(path)
+    return open_workbook(path, backups=backups)
 
 
-def make_file(path: Path, workbook: Workbook) -> OpenWorkbook:
+def make_file(path: Path, workbook: Workbook, backups: Path | None) -> OpenWorkbook:
     """Make a workbook and open it; FileError when it exists or cannot be made."""
     from kompasskive.storage.workbook import create
 
-    return create(path, workbook)
+    return create(path, workbook, backups=backups)
 
 
 class Files(QObject):
@@ -73,7 +73,7 @@ class Files(QObject):
     ) -> None:
         super().__init__()
         self.context, self.background = context, background
-        self._save, self._say, self._commit = save, say, commit
+        self._save, self.say, self._commit = save, say, commit
         self.busy = False
 
     def ask_open(self) -> None:
@@ -96,7 +96,9 @@ class Files(QObject):
             new_id = self.context.new_id()
             workbook = roster.new_workbook(new_id, dialog.leader, dialog.organisation)
             target = with_suffix(path)
-            self._load(lambda: make_file(target, workbook), self._to_people, "oprettet")
+            self._load(
+                lambda: make_file(target, workbook, self._backups), self._to_people, "oprettet"
+            )
 
     def open(self, path: Path) -> None:
         """Open a file and show its people."""
@@ -127,11 +129,47 @@ class Files(QObject):
             self.context.position.open_person(example.people[0].id)
             self.context.position.go("talk")
 
+    def work_on(self, work: Callable[[Path], object]) -> None:
+        """Let the open file go, have something done to it on disk, and open it again."""
+        document = self.context.document
+        path, file = document.path, document.file
+        if path is None or file is None or self.busy or not self._may_let_go():
+            return
+        file.close()
+        try:
+            work(path)
+        except ExpectedError as error:
+            self._say(Notice("Det blev ikke gjort.", str(error)))
+        try:
+            file = open_file(path, self._backups)
+        except ExpectedError as error:
+            document.close()
+            self._refused(error, "åbnet igen")
+        else:
+            self._take_over(file, self._to_people)
+
+    def write_copy(self, path: Path) -> None:
+        """Write what is on screen to a new file and go on with the open one."""
+        self._commit()
+        value = self.context.document.value
+
+        def write() -> bool:
+            make_file(path, value, None).close()
+            return True
+
+        self.background.start(
+            write, bool, lambda error: self._say(Notice("Kopien blev ikke gemt.", str(error)))
+        )
+
+    @property
+    def _backups(self) -> Path | None:
+        return self.context.settings.backups
+
     def _open(self, path: Path, then: Callable[[], object]) -> None:
         if path == self.context.document.path:
             then()
         else:
-            self._load(lambda: open_file(path), then, "åbnet")
+            self._load(lambda: open_file(path, self._backups), then, "åbnet")
 
     def _load(
         self, work: Callable[[], OpenWorkbook], then: Callable[[], object], done: str
@@ -152,12 +190,12 @@ class Files(QObject):
         self.context.settings.remember(file.path)
         if file.read_only_reason:
             more = "I kan læse og udskrive alt, men intet kan ændres."
-            self._say(Notice(file.read_only_reason, more))
+            self.say(Notice(file.read_only_reason, more))
         then()
 
     def _refused(self, error: ExpectedError, done: str) -> None:
         self.busy = False
-        self._say(Notice(f"Filen blev ikke {done}.", str(error)))
+        self.say(Notice(f"Filen blev ikke {done}.", str(error)))
 
     def _may_let_go(self) -> bool:
         self._commit()

@@ -10,16 +10,15 @@ from kompasskive.reports.said import kept_back, parked
 from kompasskive.reports.who import meta, notes_audience, person_name
 
 NOTES = "Samtalenoter"
+NOT_ON_ONE_PAGE = ("directions", "words", "since_last", "notes", "parked", "case", "remark")
+"""What of `Included` the short profile has no room for; the directions are on its dial."""
 SHORTENED = "KORT UDGAVE UDEN PROFILEN I ORD OG NOTER"
 DELETED = "Slettes, når profilen er godkendt – hører ikke til i personalesagen"
 _NO_NOTES = "Der er ingen noter ud over dem, der hører til i profilen."
 
 
 def one_page(report: ProfileReport) -> ProfileReport:
-    """The dial, the plan and the signatures; it says what was left out.
-
-    The directions are on the dial.
-    """
+    """The dial, the plan and the signatures; it says what was left out."""
     return replace(
         report,
         compact=True,

@@ -109,6 +109,7 @@ class ReportPage(ResultPage):
         self.choices.show_talk(self.context.document.value, dialogue, before)
         name = self._file_name(dialogue)
         self.output.suggest(name)
+        self.output.offer_plan(not self.choices.notes)
         wish = Wish(
             self.context.document.value,
             dialogue.id,

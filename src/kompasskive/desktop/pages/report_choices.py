@@ -15,6 +15,7 @@ from kompasskive.desktop.widgets.layouts import column, frame, row
 from kompasskive.desktop.widgets.text import label, set_text
 from kompasskive.dialogue.model import Dialogue, Workbook
 from kompasskive.reports.model import Included
+from kompasskive.reports.variants import NOT_ON_ONE_PAGE
 from kompasskive.reports.who import audience, notes_audience, person_name, subject
 
 WIDTH = 360
@@ -88,6 +89,7 @@ class ReportChoices(QWidget):
             if box.accessibleName() != told:
                 box.setText(told.replace("&", "&&"))
                 box.setAccessibleName(told)
+            there = there and not (self.one_page and name in NOT_ON_ONE_PAGE)
             box.setEnabled(there)
             box.setChecked(there and getattr(self.included, name))
         self.name_box.setChecked(self._settings.name_in_file)

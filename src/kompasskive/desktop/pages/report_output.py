@@ -62,6 +62,10 @@ class OutputTools(QWidget):
         for button in (self.save_button, *self.others.values()):
             button.setEnabled(paper is not None)
 
+    def offer_plan(self, there: bool) -> None:
+        """Word takes the plan only, which the notes do not have."""
+        self.others[".docx"].setVisible(there)
+
     def save(self, ending: str = ".pdf") -> None:
         """Ask where, and write the bytes that are shown, or what they say in another form."""
         if self.paper is None or (path := self._ask_path(ending)) is None:

@@ -20,6 +20,7 @@ from kompasskive.desktop.files import Files
 from kompasskive.desktop.icons import pixmap
 from kompasskive.desktop.pages.page import Page
 from kompasskive.desktop.recent import RecentFile, look_up
+from kompasskive.desktop.sheet_printing import print_sheet
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.action_card import ActionCard
 from kompasskive.desktop.widgets.buttons import Button
@@ -104,15 +105,20 @@ class StartPage(Page):
         self.go_on.hide()
         self.other = Button(theme, "Åbn en anden fil …", "link", "folder", files.ask_open)
         self.recent = RecentList(theme, files.open, self._forget)
+        self.sheet = Button(theme, "Udskriv forberedelsesark …", "link", "print", self._print_sheet)
         self._recent_title = label("Seneste filer", "strong")
         title = row(self._logo, label("Kompasskive", "display"), None, gap=16)
         motto = label(MOTTO, "lead", "ink2", wrap=True)
         recent_line = row(self._recent_title, None, self.other)
         cards = column(self.new, self.go_on, gap=8)
-        return column(title, 12, motto, 36, cards, 36, recent_line, 8, self.recent, None, gap=0)
+        ways = column(cards, self.sheet, gap=12)
+        return column(title, 12, motto, 36, ways, 36, recent_line, 8, self.recent, None, gap=0)
 
     def _new_talk(self) -> None:
         self._files.new_talk(self._latest.path if self._latest else None)
+
+    def _print_sheet(self) -> None:
+        print_sheet(self._files)
 
     def _go_on(self) -> None:
         if self.context.position.dialogue is not None:
