@@ -12,7 +12,7 @@ from typing import Final
 from installers.release import ROOT
 from PIL import Image
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 ICONS: Final = ROOT / "resources" / "ikoner"
@@ -22,6 +22,9 @@ FILE: Final = ROOT / "installers" / "art" / "kompas_fil.svg"
 SIZES: Final = (16, 20, 22, 24, 32, 40, 48, 64, 96, 128, 256, 512)
 ICO_SIZES: Final = (16, 20, 24, 32, 40, 48, 64, 96, 128, 256)
 SMALL_UP_TO: Final = 24
+SIDEBAR: Final = (328, 628)
+SIDEBAR_MARGIN: Final = 54
+SIDEBAR_COLOUR: Final = "#E8ECF1"
 
 
 def picture_of_app(size: int) -> Path:
@@ -55,8 +58,20 @@ def write_icns(path: Path, large: bytes) -> None:
     _open(large).save(path)
 
 
+def write_sidebar(path: Path) -> None:
+    """The picture beside the installer's first and last page, twice its shown size."""
+    image = QImage(*SIDEBAR, QImage.Format.Format_RGB32)
+    image.fill(QColor(SIDEBAR_COLOUR))
+    painter = QPainter(image)
+    width = SIDEBAR[0] - 2 * SIDEBAR_MARGIN
+    place = QRectF(SIDEBAR_MARGIN, (SIDEBAR[1] - width) / 2, width, width)
+    QSvgRenderer(str(APP)).render(painter, place)
+    painter.end()
+    QImageWriter(str(path), QByteArray(b"bmp")).write(image)
+
+
 def write_all(folder: Path) -> None:
-    """`app/` and `file/` with a PNG per size, app.ico, file.ico, app.icns and file.icns."""
+    """`app/` and `file/` with a PNG per size, .ico and .icns of both, and the sidebar."""
     for name in ("app", "file"):
         (folder / name).mkdir(parents=True, exist_ok=True)
         drawings = {n: draw(FILE if name == "file" else picture_of_app(n), n) for n in SIZES}
@@ -64,6 +79,7 @@ def write_all(folder: Path) -> None:
             (folder / name / f"{size}.png").write_bytes(drawing)
         write_ico(folder / f"{name}.ico", {size: drawings[size] for size in ICO_SIZES})
         write_icns(folder / f"{name}.icns", draw(FILE if name == "file" else APP, 1024))
+    write_sidebar(folder / "sidebar.bmp")
 
 
 def _open(png: bytes) -> Image.Image:

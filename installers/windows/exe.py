@@ -13,7 +13,8 @@ def build_exe(stage: Path, icons: Path, fast: bool) -> Path:
     listing = BUILD / "windows" / "files.nsh"
     listing.write_text(file_commands(stage), "utf-8")
     output = DIST / f"Kompasskive-{version()}-win64.exe"
-    defined = {"VERSION": version(), "ICON": icons / "app.ico", "OUTPUT": output, "FILES": listing}
+    defined = {"VERSION": version(), "OUTPUT": output, "FILES": listing}
+    defined |= {"ICON": icons / "app.ico", "SIDEBAR": icons / "sidebar.bmp"}
     words = [f"-D{name}={value}" for name, value in defined.items()]
     words += ["-DFAST"] if fast else []
     run("makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *words, HERE / "kompasskive.nsi")

@@ -1,7 +1,7 @@
 ; The installer: Danish and English, per user or /ALLUSERS, silent with /S.
 ; Exit codes: 0 done, 1 stopped by the user, 2 failed, 10 wrong system, 20 the program runs,
 ; 21 a folder that is not the program's, 30 administrator rights are missing.
-; Defined from outside: VERSION, STAGE, ICON, OUTPUT, FILES (a list of what to install), FAST.
+; Defined from outside: VERSION, ICON, SIDEBAR, OUTPUT, FILES (a list of what to install), FAST.
 
 Unicode true
 Target amd64-unicode
@@ -45,10 +45,16 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "${APP}"
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !define MUI_ABORTWARNING
-!define MUI_WELCOMEPAGE_TEXT "$(Welcome)"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDEBAR}"
+!define MUI_WELCOMEPAGE_TITLE "$(WelcomeTitle)"
+!define MUI_WELCOMEPAGE_TEXT "$WelcomeText"
+!define MUI_FINISHPAGE_TITLE "$(FinishTitle)"
+!define MUI_FINISHPAGE_TEXT "$(FinishText)"
+!define MUI_FINISHPAGE_RUN_TEXT "$(FinishRun)"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${APP}.exe"
 Var AllUsers
 Var DeleteSettings
+Var WelcomeText
 
 !insertmacro MUI_PAGE_WELCOME
 !define MUI_PAGE_CUSTOMFUNCTION_LEAVE RefuseForeignFolder
@@ -120,6 +126,10 @@ Function .onInit
     !insertmacro Refuse 10 "$(WrongSystem)"
   ${EndIf}
   !insertmacro ChooseUsers
+  StrCpy $WelcomeText "$(WelcomeMe)"
+  ${If} $AllUsers == 1
+    StrCpy $WelcomeText "$(WelcomeAll)"
+  ${EndIf}
   ${If} $INSTDIR == ""
     ReadRegStr $INSTDIR SHCTX "${UNINSTALL_KEY}" "InstallLocation"
   ${EndIf}
