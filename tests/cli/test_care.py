@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kompasskive.cli.main import main
-from kompasskive.storage import backups
+from kompasskive.storage import places
 from kompasskive.storage.backups import backups_for
 from kompasskive.storage.workbook import open_workbook, read
 
@@ -15,7 +15,7 @@ from kompasskive.storage.workbook import open_workbook, read
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     own = tmp_path / "kopier"
-    monkeypatch.setattr(backups, "default_folder", lambda: own)
+    monkeypatch.setattr(places, "backups_folder", lambda: own)
     return own
 
 

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
 from queue import Queue
@@ -14,6 +15,9 @@ from kompasskive.dialogue.model import Dialogue, ItemAnswer, Note, NoteScope, Vi
 from kompasskive.errors import FileError
 from kompasskive.framework.model import Mark
 from kompasskive.storage import connection
+from kompasskive.storage.backups import backups_for
+from kompasskive.storage.deletion import delete
+from kompasskive.storage.restoring import restore
 from kompasskive.storage.workbook import Saved, check, open_workbook, read
 
 IN_FLIGHT = 4
@@ -150,6 +154,30 @@ def _tell(answer: Saved | FileError) -> None:
 def _wait_for(path: Path) -> None:
     while not path.exists():
         pass
+
+
+def work_and_close(path: str, folder: str, leader: str) -> None:
+    """Change one thing and close, which makes a backup."""
+    file = open_workbook(Path(path), clock=_later, backups=Path(folder))
+    file.submit(file.workbook, replace(file.workbook, leader=leader), lambda _: None)
+    print("left", file.close(), flush=True)
+
+
+def restore_oldest(path: str, folder: str) -> None:
+    """Put the oldest backup in the file's place."""
+    oldest = backups_for(Path(path), Path(folder))[-1]
+    restore(Path(path), oldest, Path(folder), _later())
+    print("restored", flush=True)
+
+
+def delete_everybody(path: str, folder: str) -> None:
+    """Delete everybody in the file for good."""
+    people = [person.id for person in read(Path(path)).people]
+    print(delete(Path(path), people, (), Path(folder), _later()).text, flush=True)
+
+
+def _later() -> datetime:
+    return datetime.now().astimezone() + timedelta(hours=1)
 
 
 def look(*paths: str) -> None:

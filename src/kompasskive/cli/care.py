@@ -16,9 +16,10 @@ YES: Final = "ja"
 
 def backups(options: Namespace) -> None:
     """List a file's backups, or put one in its place."""
-    from kompasskive.storage.backups import backups_for, default_folder
+    from kompasskive.storage.backups import backups_for
+    from kompasskive.storage.places import backups_folder
 
-    found = backups_for(options.file, default_folder())
+    found = backups_for(options.file, backups_folder())
     if options.restore is None:
         for number, backup in enumerate(found, 1):
             print(f"{number:>3}  {_when(backup)}  udgave {backup.revision}")
@@ -33,10 +34,10 @@ def backups(options: Namespace) -> None:
 
 
 def _restore(options: Namespace, backup: "Backup") -> None:
-    from kompasskive.storage.backups import default_folder
+    from kompasskive.storage.places import backups_folder
     from kompasskive.storage.restoring import restore
 
-    aside = restore(options.file, backup, default_folder(), _now())
+    aside = restore(options.file, backup, backups_folder(), _now())
     print(f"{options.file.name} er, som den var {_when(backup)}.")
     if aside is not None:
         print(f"Den fil, der ikke kunne læses, ligger nu som »{aside.name}«.")
@@ -44,8 +45,8 @@ def _restore(options: Namespace, backup: "Backup") -> None:
 
 def delete(options: Namespace) -> None:
     """Delete people for good, in the file and its backups, after asking."""
-    from kompasskive.storage.backups import default_folder
     from kompasskive.storage.deletion import delete as delete_for_good
+    from kompasskive.storage.places import backups_folder
     from kompasskive.storage.workbook import read
 
     workbook = read(options.file)
@@ -54,7 +55,7 @@ def delete(options: Namespace) -> None:
         print("Intet er slettet.")
         return
     ids = list(dict.fromkeys(person.id for person in people))
-    print(delete_for_good(options.file, ids, (), default_folder(), _now()).text)
+    print(delete_for_good(options.file, ids, (), backups_folder(), _now()).text)
 
 
 def _agreed(names: str) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from kompasskive.desktop.save_state import SaveState, Saving
 from kompasskive.desktop.settings import documents_folder
 from kompasskive.desktop.widgets.banner import Notice
+from kompasskive.errors import ExpectedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from kompasskive.desktop.background import Background
     from kompasskive.desktop.context import Context
     from kompasskive.dialogue.model import Dialogue, Workbook
-    from kompasskive.errors import ExpectedError
     from kompasskive.storage.workbook import OpenWorkbook
 
 SUFFIX: Final = ".kompas"
@@ -139,7 +139,7 @@ class Files(QObject):
         try:
             work(path)
         except ExpectedError as error:
-            self._say(Notice("Det blev ikke gjort.", str(error)))
+            self.say(Notice("Det blev ikke gjort.", str(error)))
         try:
             file = open_file(path, self._backups)
         except ExpectedError as error:
@@ -158,7 +158,7 @@ class Files(QObject):
             return True
 
         self.background.start(
-            write, bool, lambda error: self._say(Notice("Kopien blev ikke gemt.", str(error)))
+            write, bool, lambda error: self.say(Notice("Kopien blev ikke gemt.", str(error)))
         )
 
     @property

@@ -25,6 +25,8 @@ class Commands:
 
     new_file: Callable[[], object]
     open_file: Callable[[], object]
+    save_copy: Callable[[], object]
+    backups: Callable[[], object]
     help: Callable[[], object]
     about: Callable[[], object]
     quit: Callable[[], object]
@@ -42,6 +44,9 @@ def build_menu(window: QWidget, commands: Commands, stack: QUndoStack, look: Loo
     file_menu = menu.addMenu("Fil")
     _entry(window, file_menu, "Ny fil …", commands.new_file)
     _entry(window, file_menu, "Åbn …", commands.open_file, QKeySequence.StandardKey.Open)
+    file_menu.addSeparator()
+    _entry(window, file_menu, "Gem kopi …", commands.save_copy)
+    _entry(window, file_menu, "Sikkerhedskopier …", commands.backups)
     menu.addSeparator()
     _add_undo(window, menu, stack)
     menu.addSeparator()

@@ -11,10 +11,13 @@ _TEXT_SIZES: Final = (1.0, 1.25, 1.5, 1.75, 2.0)
 
 
 class Settings:
-    """Look, text size, motion, recent files and whether names go in file names."""
+    """Look, text size, motion, recent files and whether names go in file names.
 
-    def __init__(self, store: QSettings) -> None:
-        self._store = store
+    `backups` is the folder for backups; None makes none.
+    """
+
+    def __init__(self, store: QSettings, backups: Path | None = None) -> None:
+        self._store, self.backups = store, backups
 
     @property
     def theme(self) -> str:
@@ -80,8 +83,11 @@ def user_settings() -> Settings:
     """The settings of this user on this machine."""
     from platformdirs import user_config_path
 
+    from kompasskive.storage.places import backups_folder
+
     folder = user_config_path("Kompasskive", appauthor=False, ensure_exists=True)
-    return Settings(QSettings(str(folder / "indstillinger.ini"), QSettings.Format.IniFormat))
+    store = QSettings(str(folder / "indstillinger.ini"), QSettings.Format.IniFormat)
+    return Settings(store, backups_folder())
 
 
 def documents_folder() -> Path:

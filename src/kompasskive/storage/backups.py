@@ -31,13 +31,6 @@ class Backup:
     revision: int
 
 
-def default_folder() -> Path:
-    """Where this user's backups lie: local application data, never a synchronised folder."""
-    from platformdirs import user_data_path
-
-    return user_data_path("Kompasskive", appauthor=False) / "Sikkerhedskopier"
-
-
 def backups_of(folder: Path, workbook_id: str) -> tuple[Backup, ...]:
     """The backups of one workbook, newest first."""
     found = [_named(path) for path in _own(folder, workbook_id).glob(f"*{_SUFFIX}")]

@@ -12,7 +12,7 @@ from kompasskive.dialogue import roster
 from kompasskive.dialogue.model import Workbook
 from kompasskive.errors import FileError
 from kompasskive.storage import schema
-from kompasskive.storage.backups import backups_of, verified
+from kompasskive.storage.backups import Backup, backups_of, verified
 from kompasskive.storage.committing import commit
 from kompasskive.storage.connection import connect, execute_alone
 from kompasskive.storage.digest import Meta
@@ -56,7 +56,11 @@ class Receipt:
 
 
 def delete(
-    path: Path, person_ids: Sequence[str], talk_ids: Sequence[str], folder: Path, at: datetime
+    path: Path,
+    person_ids: Sequence[str],
+    talk_ids: Sequence[str],
+    folder: Path | None,
+    at: datetime,
 ) -> Receipt:
     """Delete people with all their talks, and single talks, from a file and its backups.
 
@@ -67,11 +71,12 @@ def delete(
         with held(path, at), connect(path, writable=True) as connection:
             content = _content(connection, path)
             graves = _graves(content.workbook, person_ids, talk_ids)
-            discarded = purge_backups(folder, content.workbook.id, graves, at)
+            backups = backups_of(folder, content.workbook.id) if folder else ()
+            discarded = _purge_backups(backups, graves, at)
             bury(connection, path, content, graves, at)
     except TROUBLE as error:
         raise explained(error, path, Doing.WRITING) from error
-    left = len(backups_of(folder, content.workbook.id))
+    left = len(backups) - discarded
     talks = sum(kind == "talk" for kind in graves.values())
     return Receipt(len(graves) - talks, talks, left, discarded, at)
 
@@ -97,10 +102,10 @@ def bury(
     return meta
 
 
-def purge_backups(folder: Path, workbook_id: str, graves: dict[str, str], at: datetime) -> int:
+def _purge_backups(backups: Iterable[Backup], graves: dict[str, str], at: datetime) -> int:
     """Take the ids out of every backup; how many could not be read and are gone instead."""
     discarded = 0
-    for backup in backups_of(folder, workbook_id):
+    for backup in backups:
         try:
             _purge(backup.path, graves, at)
         except (FileError, *TROUBLE):

@@ -1,5 +1,7 @@
 """Medarbejdere: who is in the file, sorted by who is next, and the way into their talks."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QWidget
@@ -29,8 +31,9 @@ class PeoplePage(Page):
     number = 2
     keys = "Enter Åbn   ·   Ctrl+F Søg   ·   F1 Hjælp"
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, delete: Callable[[str], None]) -> None:
         super().__init__(context)
+        self._delete = delete
         self.edits = PeopleEdits(context)
         self._wanted = ""
         self._build()
@@ -130,6 +133,7 @@ class PeoplePage(Page):
                 "Hent frem igen" if person.archived else "Arkivér",
                 lambda: self.edits.archive(person_id, not person.archived),
             ),
+            ("Slet …", lambda: self._delete(person_id)),
         ]
         for text, act in acts:
             action = menu.addAction(text)

@@ -1,0 +1,81 @@
+"""Looking after the open file: backups, a copy elsewhere, and deleting people for good."""
+
+from pathlib import Path
+
+from kompasskive.desktop.context import Context
+from kompasskive.desktop.files import Files, with_suffix
+
+NO_FILE = "Der er ingen fil åben. Åbn den først, og prøv igen."
+NO_BACKUPS = (
+    "Der er endnu ingen sikkerhedskopier af filen på denne maskine. Der laves en, hver gang en"
+    " ændret fil lukkes, og hver halve time, mens I arbejder."
+)
+DELETE = (
+    "{name} og alle samtaler slettes for altid, i filen og i dens sikkerhedskopier. Det kan ikke"
+    " fortrydes.\n\nEr planen journaliseret?"
+)
+
+
+class Care:
+    """Asks first; the file is let go while it is worked on and opened again after."""
+
+    def __init__(self, context: Context, files: Files) -> None:
+        self._context, self._files = context, files
+
+    def ask_restore(self) -> None:
+        """Show the open file's backups and go back to the one that is chosen."""
+        from kompasskive.desktop.backup_dialog import BackupDialog
+        from kompasskive.storage.backups import backups_for
+        from kompasskive.storage.restoring import restore
+
+        context, folder = self._context, self._context.settings.backups
+        if context.document.path is None:
+            context.questions.tell("Sikkerhedskopier", NO_FILE)
+            return
+        found = backups_for(context.document.path, folder) if folder else ()
+        if folder is None or not found:
+            context.questions.tell("Sikkerhedskopier", NO_BACKUPS)
+            return
+        dialog = BackupDialog(context.theme, found)
+        if context.questions.run(dialog):
+            chosen = dialog.chosen
+            self._files.work_on(lambda path: restore(path, chosen, folder, context.now()))
+
+    def save_copy(self) -> None:
+        """Ask where, and write what is on screen to a new file there."""
+        context = self._context
+        if not context.document.is_open:
+            context.questions.tell("Gem kopi", NO_FILE)
+            return
+        now = context.document.path or Path.home() / "Eksempel.kompas"
+        suggestion = now.with_name(f"{now.stem} – kopi{now.suffix}")
+        target = context.questions.save_path("Gem kopi – hvor skal den ligge?", suggestion)
+        if target is not None:
+            self._files.write_copy(with_suffix(target))
+
+    def delete_person(self, person_id: str) -> None:
+        """Ask, then delete somebody for good and show the receipt."""
+        context = self._context
+        name = context.document.value.person(person_id).name
+        told = DELETE.format(name=name)
+        if not context.questions.confirm("Slet for altid", told, yes="Slet for altid"):
+            return
+        if context.document.path is None:
+            from kompasskive.dialogue import roster
+
+            context.document.settle(roster.without(context.document.value, {person_id}))
+            return
+        self._delete(person_id)
+
+    def _delete(self, person_id: str) -> None:
+        from kompasskive.storage.deletion import delete
+
+        context, receipts = self._context, list[str]()
+
+        def work(path: Path) -> None:
+            done = delete(path, [person_id], (), context.settings.backups, context.now())
+            receipts.append(done.text)
+
+        self._files.work_on(work)
+        for receipt in receipts:
+            context.questions.tell("Kvittering", receipt)
