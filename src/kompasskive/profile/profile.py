@@ -64,6 +64,22 @@ def make_profile(
     )
 
 
+def still_apart(profile: Profile) -> Profile:
+    """The profile with starting points only where the two have not placed together."""
+    return replace(
+        profile,
+        fields=tuple(
+            replace(field, cells=tuple(_without_settled(cell) for cell in field.cells))
+            for field in profile.fields
+        ),
+    )
+
+
+def _without_settled(cell: Cell) -> Cell:
+    settled = cell.state is CellState.PLACED
+    return replace(cell, employee=None, leader=None) if settled else cell
+
+
 def empty_profile(framework: Framework, person_name: str) -> Profile:
     """The profile before the first talk: every cell and item is "Ikke drøftet"."""
     nothing = Dialogue("", framework.key, None, date.min)

@@ -38,6 +38,13 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
+def started(cell: Cell) -> str:
+    """ ", medarbejder 1, leder 3" where the two have turned their cards and not placed together."""
+    sides = (("medarbejder", cell.employee), ("leder", cell.leader))
+    told = (f", {side} {level}" for side, level in sides if level is not None)
+    return "" if cell.state is CellState.PLACED else "".join(told)
+
+
 class Ladder(QAbstractSlider):
     """`chosen` carries a level 0-6 or None to clear; `irrelevant` asks to turn that state.
 
@@ -72,7 +79,7 @@ class Ladder(QAbstractSlider):
             self.setValue(cell.level or 0)
             self.blockSignals(False)
             self.update()
-        heard = f"{field}, {name}, {cell.word}"
+        heard = f"{field}, {name}, {cell.word}{started(cell)}"
         if heard != self.accessibleName():
             self.setAccessibleName(heard)
 

@@ -7,6 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from kompasskive.desktop.theme import Theme
+from kompasskive.desktop.widgets.side_signs import paint_side
+from kompasskive.dialogue.model import Viewpoint
 from kompasskive.framework.model import BASELINE, PLACEMENT_LEVELS, Dimension
 from kompasskive.profile.model import Cell, CellState
 
@@ -39,6 +41,24 @@ def paint_cells(painter: QPainter, theme: Theme, cells: "Cells", look: "Look") -
             _paint_placed(painter, theme, box, level, look)
         else:
             _paint_open(painter, theme, box, level, look)
+    if look.cell.state is not CellState.PLACED:
+        paint_starting_points(painter, theme, cells, look)
+
+
+def paint_starting_points(painter: QPainter, theme: Theme, cells: "Cells", look: "Look") -> None:
+    """Where the two started, each in its cell; side by side where they share one."""
+    employee, leader = look.cell.employee, look.cell.leader
+    apart = theme.px(9) if employee == leader else 0
+    sides = ((Viewpoint.EMPLOYEE, employee, -apart), (Viewpoint.LEADER, leader, apart))
+    for viewpoint, level, shift in sides:
+        if level is not None:
+            box = cells.box(level, look.top, look.height)
+            ground = box.adjusted(2, 2, -2, -2)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("sheet"))
+            if viewpoint is Viewpoint.EMPLOYEE or not apart:
+                painter.drawRoundedRect(ground, _RADIUS, _RADIUS)
+            paint_side(painter, theme, viewpoint, box.center() + QPointF(shift, 0))
 
 
 def paint_baseline(painter: QPainter, theme: Theme, cells: "Cells", top: float, end: float) -> None:

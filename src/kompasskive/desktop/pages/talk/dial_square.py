@@ -10,6 +10,7 @@ from kompasskive.desktop.widgets.dial_pane import DialPane
 from kompasskive.desktop.widgets.layouts import column
 from kompasskive.desktop.widgets.placing_switch import PlacingSwitch
 from kompasskive.dial.options import DialOptions
+from kompasskive.profile.profile import still_apart
 
 _LARGEST = 16_777_215
 _LEAST = 160
@@ -36,7 +37,9 @@ class DialSquare(QWidget):
     def show_profile(self, state: State) -> None:
         """Show the talk's profile."""
         size = 13 * self._theme.scale
-        self.dial.show_profile(state.profile, DialOptions(label_size=size, labels=False))
+        turned = state.dialogue.revealed
+        options = DialOptions(label_size=size, labels=False, starting_points=turned)
+        self.dial.show_profile(still_apart(state.profile) if turned else state.profile, options)
         self.switch.set_locked(state.locked)
 
     def set_square(self, square: bool) -> None:

@@ -13,16 +13,20 @@ from kompasskive.desktop.context import Context
 from kompasskive.desktop.pages.result_page import ResultPage
 from kompasskive.desktop.pages.talk.arrangement import arrange
 from kompasskive.desktop.pages.talk.body import Body
+from kompasskive.desktop.pages.talk.cards_strip import CardsStrip
 from kompasskive.desktop.pages.talk.details import Details
 from kompasskive.desktop.pages.talk.drawer import PARTS, DrawerButtons
 from kompasskive.desktop.pages.talk.fields_pane import Ways
+from kompasskive.desktop.pages.talk.meeting_view import MeetingView
 from kompasskive.desktop.pages.talk.parts import Parts
 from kompasskive.desktop.pages.talk.state import read_state
 from kompasskive.desktop.pages.talk.whole import CASE, NOTES, WHO_SEES, WholeTalk
 from kompasskive.desktop.panes import enter
 from kompasskive.desktop.widgets.buttons import IconButton
 from kompasskive.desktop.widgets.focus_order import follow_layout
+from kompasskive.desktop.widgets.layouts import column
 from kompasskive.desktop.widgets.short_menu import Entry, open_below, short_menu
+from kompasskive.framework.model import Dimension
 
 FIELDS_MAX: Final = 8
 _QUESTION, _NOTES = 1, 2
@@ -46,6 +50,7 @@ class TalkPage(ResultPage):
         super().__init__(context)
         self.parts: Parts | None = None
         self.body: Body | None = None
+        self.meeting: MeetingView | None = None
         self.drawer = DrawerButtons(PARTS)
         self.more = IconButton(context.theme, "more", "Flere valg for samtalen", self._open_menu)
         for tool in (self.drawer, self.more):
@@ -73,9 +78,39 @@ class TalkPage(ResultPage):
         self.views = QStackedWidget()
         self.views.addWidget(self.body)
         self.views.addWidget(self.whole)
+        self.cards = CardsStrip(self.talk, self.show_meeting)
         self.context.position.person_changed.connect(self.show_fields)
         self.context.position.field_changed.connect(self.show_fields)
-        return self.views
+        whole_page = QWidget()
+        layout = column(self.cards, gap=0)
+        layout.addWidget(self.views, 1)
+        whole_page.setLayout(layout)
+        return whole_page
+
+    def show_meeting(self) -> None:
+        """Where the two agree, and where they differ."""
+        if self.meeting is None:
+            self.meeting = MeetingView(self.talk)
+            self.meeting.placing.connect(self._place_together)
+            self.meeting.done.connect(self.show_fields)
+            self.views.addWidget(self.meeting)
+        self.views.setCurrentWidget(self.meeting)
+        self.render_page()
+        follow_layout(self)
+
+    @property
+    def _meets(self) -> bool:
+        return self.meeting is not None and self.views.currentWidget() is self.meeting
+
+    def _place_together(self, field_id: str, dimension: Dimension) -> None:
+        """To the ladder they shall place on, with the keyboard there."""
+        if self.body is None or self.parts is None:
+            return
+        self.context.position.open_field(field_id)
+        self.show_fields()
+        self.body.show_placement()
+        ladder = next(each for each in self.parts.placement.ladders if each.dimension is dimension)
+        ladder.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_case(self) -> None:
         """Write about a case where judgement counted."""
@@ -91,6 +126,7 @@ class TalkPage(ResultPage):
         """Back from the talk as a whole to its fields."""
         if self.body and self.views.currentWidget() is not self.body:
             self.views.setCurrentWidget(self.body)
+            self.cards.render_strip(False)
             enter(self.body.panes())
 
     def render_talk(self) -> None:
@@ -100,6 +136,9 @@ class TalkPage(ResultPage):
         state = read_state(self.talk)
         self.parts.show(state)
         self.whole.show_talk(state)
+        self.cards.render_strip(self._meets)
+        if self.meeting is not None and self._meets:
+            self.meeting.show_talk(state)
         self._arrange()
         if len(self.parts.items.rows) != rows:
             follow_layout(self)
@@ -114,7 +153,8 @@ class TalkPage(ResultPage):
     def panes(self) -> tuple[QWidget, ...]:
         if not self.body or not self.talk.exists:
             return (self,)
-        return self.body.panes() if self.body.isVisible() else (self.whole,)
+        whole = self.views.currentWidget() or self.body
+        return self.body.panes() if self.body.isVisible() else (whole,)
 
     def leave(self) -> None:
         if self.parts is not None:
@@ -129,9 +169,11 @@ class TalkPage(ResultPage):
         """What else can be done with the talk."""
         locked = bool(self.talk.locked)
         read_only = bool(self.context.document.read_only_reason)
+        turned = self.talk.dialogue.revealed
         entries = (
             Entry("Ret dato og leder …", self.edit_details, enabled=not locked),
             Entry("Begynd en ny samtale", self.talk.begin, enabled=not read_only),
+            *((Entry("Se, hvor I er enige", self.show_meeting),) if turned else ()),
             Entry(CASE, self.open_case),
             Entry(NOTES, self.open_notes),
             Entry(WHO_SEES, self.whole.tell_who),

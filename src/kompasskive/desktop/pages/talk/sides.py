@@ -2,6 +2,7 @@
 
 from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.dialogue.model import Viewpoint
+from kompasskive.dialogue.preparation import STARTING_POINTS
 
 
 def side_name(talk: OpenTalk, viewpoint: Viewpoint) -> str:
@@ -10,6 +11,11 @@ def side_name(talk: OpenTalk, viewpoint: Viewpoint) -> str:
         return talk.first_name or "Medarbejderen"
     leader = talk.dialogue.leader or talk.context.document.value.leader
     return next(iter(leader.split()), "Lederen")
+
+
+def side_names(talk: OpenTalk) -> dict[Viewpoint, str]:
+    """What each side is called."""
+    return {viewpoint: side_name(talk, viewpoint) for viewpoint in STARTING_POINTS}
 
 
 def side_word(viewpoint: Viewpoint) -> str:
