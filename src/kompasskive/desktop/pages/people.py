@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QWidget
 
 from kompasskive import danish
 from kompasskive.desktop.context import Context
+from kompasskive.desktop.pages.calendar_file import SAVE, save_days
 from kompasskive.desktop.pages.page import Page
 from kompasskive.desktop.pages.people_edits import PeopleEdits
 from kompasskive.desktop.pages.people_empty import EmptyPeople
@@ -90,6 +91,7 @@ class PeoplePage(Page):
         menu = QMenu(self)
         self._paste_action = menu.addAction("Indsæt flere navne")
         self._paste_action.triggered.connect(lambda _checked: self._paste())
+        menu.addAction(SAVE).triggered.connect(lambda _checked: self._save_days())
         self._archived = menu.addAction("Vis arkiverede")
         self._archived.setCheckable(True)
         self._archived.toggled.connect(lambda _on: self.render_page())
@@ -154,6 +156,11 @@ class PeoplePage(Page):
             self.sheet.tabs.choose(0)
             self.render_page()
             self.sheet.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _save_days(self) -> None:
+        from kompasskive.reports.calendar import all_days
+
+        save_days(self.context, all_days(self.context.document.value))
 
     def _find(self) -> None:
         self.sheet.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

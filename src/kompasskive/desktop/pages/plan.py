@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kompasskive.desktop.context import Context
+from kompasskive.desktop.pages.calendar_file import SAVE, save_days
 from kompasskive.desktop.pages.plan_agreements import AgreementTable
 from kompasskive.desktop.pages.plan_course import WIDTH, Course
 from kompasskive.desktop.pages.plan_parked import ParkedTopics
@@ -10,7 +11,7 @@ from kompasskive.desktop.pages.plan_statements import StatementList
 from kompasskive.desktop.pages.plan_suggestions import Suggestions
 from kompasskive.desktop.pages.profile_of import profile_of
 from kompasskive.desktop.pages.result_page import ResultPage
-from kompasskive.desktop.widgets.buttons import Button
+from kompasskive.desktop.widgets.buttons import Button, IconButton
 from kompasskive.desktop.widgets.layouts import column, frame
 from kompasskive.desktop.widgets.split import Split
 from kompasskive.dialogue.plan import StatementKind
@@ -39,6 +40,8 @@ class PlanPage(ResultPage):
             "report",
             on_click=lambda: context.position.go("report"),
         )
+        self.to_calendar = IconButton(context.theme, "calendar", SAVE, self._save_days)
+        self.header.add_tool(self.to_calendar)
         self.header.add_tool(self.paper)
 
     def build(self) -> QWidget:
@@ -63,6 +66,7 @@ class PlanPage(ResultPage):
 
     def render_page(self) -> None:
         self.paper.setVisible(self.talk.exists)
+        self.to_calendar.setVisible(self.talk.exists)
         super().render_page()
 
     def render_talk(self) -> None:
@@ -82,6 +86,12 @@ class PlanPage(ResultPage):
             self.potentials.leave()
             self.agreements.leave()
             self.course.leave()
+
+    def _save_days(self) -> None:
+        from kompasskive.reports.calendar import agreed_days
+
+        self.leave()
+        save_days(self.context, agreed_days(self.talk.dialogue.agreements))
 
     def _rewrite(self, kind: SuggestionKind, new_id: str) -> None:
         owners: dict[SuggestionKind, StatementList | AgreementTable] = {
