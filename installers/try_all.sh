@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 stage() {
-  echo "== $*"
+  echo "== $1"
   local start=$SECONDS
   "${@:2}"
   echo "== $1: $((SECONDS - start)) s"

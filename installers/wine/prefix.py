@@ -94,6 +94,7 @@ def fresh_prefix(folder: Path) -> Iterator[Prefix]:
     """A new prefix with its own screen, both gone from memory afterwards."""
     debian(*TOOLS)
     shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
     with _screen() as display:
         prefix = Prefix(folder, display)
         prefix.run("wineboot", "--init")
