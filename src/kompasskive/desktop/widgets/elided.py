@@ -1,10 +1,10 @@
 """A line that gives way: shortened with … where room is short, whole in its tooltip."""
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from kompasskive.desktop.widgets.text import set_tip
 
 LEAST = 80
 
@@ -32,9 +32,7 @@ class ElidedLabel(QLabel):
         shown = self.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, room.width()
         )
-        tip = f"<qt>{escape(self.text())}</qt>" if shown != self.text() else ""
-        if tip != self.toolTip():
-            self.setToolTip(tip)
+        set_tip(self, self.text() if shown != self.text() else "")
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self.palette().color(self.foregroundRole()))

@@ -14,7 +14,7 @@ from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.action_card import CardButton
 from kompasskive.desktop.widgets.buttons import IconButton, IconLabel
 from kompasskive.desktop.widgets.layouts import clear, column, row
-from kompasskive.desktop.widgets.text import label
+from kompasskive.desktop.widgets.text import label, set_tip
 
 GONE = "Filen er der ikke længere"
 
@@ -52,7 +52,7 @@ class RecentRow(QWidget):
         folder = folder_words(path, documents_folder())
         self.opener = CardButton("file", lambda: open_it(path))
         self.opener.setAccessibleName(f"Åbn {path.name}, {folder}, {when}")
-        self.opener.setToolTip(str(path))
+        set_tip(self.opener, str(path))
         self.opener.setEnabled(file.changed_at is not None)
         self.opener.setLayout(_line(theme, path, folder, when))
         for part in self.opener.findChildren(QWidget):

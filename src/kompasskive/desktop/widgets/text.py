@@ -1,5 +1,7 @@
 """Labels: always plain text, dressed by the style sheet."""
 
+from html import escape
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -39,6 +41,13 @@ def set_text(target: QLabel, text: str) -> None:
     """Show `text`, touching the label only when it differs."""
     if target.text() != text:
         target.setText(text)
+
+
+def set_tip(widget: QWidget, text: str) -> None:
+    """Show `text` literally as the tooltip; Qt would read markup in it."""
+    tip = f"<qt>{escape(text)}</qt>" if text else ""
+    if widget.toolTip() != tip:
+        widget.setToolTip(tip)
 
 
 def restyle(widget: QWidget, name: str, value: str) -> None:
