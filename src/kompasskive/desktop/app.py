@@ -15,6 +15,7 @@ from kompasskive.desktop import warmup
 from kompasskive.desktop.background import Background
 from kompasskive.desktop.care import Care
 from kompasskive.desktop.context import Context
+from kompasskive.desktop.crash import CrashGuard
 from kompasskive.desktop.document import Document
 from kompasskive.desktop.files import Files
 from kompasskive.desktop.look import Look, system_moves, theme_name
@@ -30,6 +31,8 @@ from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.focus_ring import FocusRing
 from kompasskive.desktop.window import PROGRAM, Window
 
+SAVING_SECONDS = 5.0
+
 
 def run(path: Path | None) -> int:
     """Open the window, with a workbook if one is named, until it is closed; the exit code."""
@@ -38,10 +41,36 @@ def run(path: Path | None) -> int:
     window = build(app, user_settings(), local_now)
     if path is not None:
         window.painted.connect(lambda: QTimer.singleShot(0, lambda: window.files.open(path)))
+    guarded = guard(window, crash_folder())
     window.show()
     code = app.exec()
+    guarded.leave()
     window.files.background.wait()
     return code
+
+
+def guard(window: Window, folder: Path) -> CrashGuard:
+    """Faults nobody caught are told once, after what is on screen was handed to disk."""
+    context = window.context
+
+    def save() -> str:
+        window.leave_page()
+        file = context.document.file
+        context.document.retry()
+        if file is None or file.read_only_reason:
+            return "er ikke ændret på disken"
+        return "er gemt" if file.wait(SAVING_SECONDS) == 0 else "står stadig på skærmen"
+
+    crash = CrashGuard(folder, context.now, save, context.questions.tell)
+    crash.stand()
+    return crash
+
+
+def crash_folder() -> Path:
+    """Where crash reports lie, in this user's local data."""
+    from platformdirs import user_log_path
+
+    return user_log_path("Kompasskive", appauthor=False)
 
 
 def local_now() -> datetime:

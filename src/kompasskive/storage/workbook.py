@@ -70,6 +70,10 @@ class OpenWorkbook:
         """How many changes are not yet on disk."""
         return self._writer.pending() if self._writer is not None else 0
 
+    def wait(self, timeout: float) -> int:
+        """Wait at most `timeout` seconds for the disk; how many changes are not on it."""
+        return self._writer.wait(timeout) if self._writer is not None else 0
+
     def close(self, timeout: float = CLOSING_SECONDS) -> int:
         """Write what is queued and let the file go; the number of changes that did not make it.
 

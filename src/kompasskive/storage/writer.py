@@ -97,6 +97,12 @@ class Writer:
         with self._condition:
             return len(self._queue)
 
+    def wait(self, timeout: float) -> int:
+        """Wait at most `timeout` seconds for what is queued; how many changes are left."""
+        with self._condition:
+            self._condition.wait_for(lambda: not self._queue or self._paused, timeout)
+            return len(self._queue)
+
     def close(self, timeout: float) -> int:
         """Write what is queued, wait at most `timeout` seconds; how many changes are left.
 
@@ -114,7 +120,7 @@ class Writer:
         if self._thread is None or not self._thread.is_alive():
             self._thread = Thread(target=self._run, name="kompasskive-writer", daemon=True)
             self._thread.start()
-        self._condition.notify()
+        self._condition.notify_all()
         return self._thread
 
     def _run(self) -> None:
@@ -146,6 +152,7 @@ class Writer:
                 self._queue.popleft()
             else:
                 self._paused = True
+            self._condition.notify_all()
         job.done(outcome)
         self._keep(closing=False)
 
