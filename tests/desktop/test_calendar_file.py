@@ -16,7 +16,7 @@ from kompasskive.reports.calendar import agreed_days, all_days
 def test_everyones_days_are_saved_from_the_list(
     qtbot: QtBot, settings: Settings, tmp_path: Path
 ) -> None:
-    made = bench(qtbot, settings, lambda context: PeoplePage(context, str))
+    made = bench(qtbot, settings, lambda context: PeoplePage(context, print))
     made.answers.paths = [tmp_path / "kalender"]
     page = made.page
     assert isinstance(page, PeoplePage)
@@ -41,7 +41,7 @@ def test_one_plans_days_are_saved_from_the_plan(
 def test_nothing_is_written_when_no_day_waits(
     qtbot: QtBot, settings: Settings, tmp_path: Path
 ) -> None:
-    made = bench(qtbot, settings, lambda context: PeoplePage(context, str), Workbook("tom"), None)
+    made = bench(qtbot, settings, lambda context: PeoplePage(context, print), Workbook("tom"), None)
     made.answers.paths = [tmp_path / "tom.ics"]
     page = made.page
     assert isinstance(page, PeoplePage)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
 
-from kompasskive import danish
 from kompasskive.desktop.context import Context
 from kompasskive.desktop.pages.result_page import ResultPage
 from kompasskive.desktop.pages.talk.arrangement import arrange
@@ -19,17 +18,21 @@ from kompasskive.desktop.pages.talk.drawer import PARTS, DrawerButtons
 from kompasskive.desktop.pages.talk.fields_pane import Ways
 from kompasskive.desktop.pages.talk.meeting_view import MeetingView
 from kompasskive.desktop.pages.talk.parts import Parts
+from kompasskive.desktop.pages.talk.shared_view import TITLE as SHOW_BOTH
+from kompasskive.desktop.pages.talk.shared_view import SharedView
 from kompasskive.desktop.pages.talk.state import read_state
 from kompasskive.desktop.pages.talk.whole import CASE, NOTES, WHO_SEES, WholeTalk
 from kompasskive.desktop.panes import enter
-from kompasskive.desktop.widgets.buttons import IconButton
+from kompasskive.desktop.widgets.buttons import Button, IconButton
 from kompasskive.desktop.widgets.focus_order import follow_layout
 from kompasskive.desktop.widgets.layouts import column
 from kompasskive.desktop.widgets.short_menu import Entry, open_below, short_menu
+from kompasskive.desktop.wording import occasion
 from kompasskive.framework.model import Dimension
 
 FIELDS_MAX: Final = 8
 _QUESTION, _NOTES = 1, 2
+_TOOLS_FROM: Final = 1100
 
 
 class TalkPage(ResultPage):
@@ -51,9 +54,12 @@ class TalkPage(ResultPage):
         self.parts: Parts | None = None
         self.body: Body | None = None
         self.meeting: MeetingView | None = None
+        self.shared: SharedView | None = None
         self.drawer = DrawerButtons(PARTS)
         self.more = IconButton(context.theme, "more", "Flere valg for samtalen", self._open_menu)
-        for tool in (self.drawer, self.more):
+        self.both = Button(context.theme, SHOW_BOTH, "", "screen", self.show_both)
+        self.both.setToolTip(f"{SHOW_BOTH} (F5)")
+        for tool in (self.both, self.drawer, self.more):
             self.header.add_tool(tool)
             tool.hide()
         context.theme.changed.connect(self._arrange)
@@ -63,13 +69,14 @@ class TalkPage(ResultPage):
         if dialogue is None:
             return super().context_line()
         leader = f"  ·  Leder: {dialogue.leader}" if dialogue.leader else ""
-        return f"Samtale {danish.long_date(dialogue.held_on)}{leader}"
+        return f"{occasion(dialogue)}{leader}"
 
     def build(self) -> QWidget:
         ways = Ways(self.open_case, self.open_notes, self._show_parked)
         self.parts = Parts(self.talk, ways)
         self.body = Body(self.context.theme, self.parts, self.drawer)
         self.parts.items.parking.connect(self._park)
+        self.parts.prompt.asked.connect(self._show_shared)
         self._add_keys()
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -86,6 +93,23 @@ class TalkPage(ResultPage):
         layout.addWidget(self.views, 1)
         whole_page.setLayout(layout)
         return whole_page
+
+    def show_both(self) -> None:
+        """Show the talk large on the wall, without notes and names."""
+        if self.parts is None or not self.talk.exists or self.shared is not None:
+            return
+        self.leave()
+        self.shared = SharedView(self.parts.actions, self.window())
+        self.shared.closed.connect(self._shared_closed)
+        self._show_shared()
+        self.shared.open()
+
+    def _shared_closed(self) -> None:
+        self.shared = None
+
+    def _show_shared(self) -> None:
+        if self.shared is not None and self.parts is not None:
+            self.shared.show_state(read_state(self.talk), self.parts.prompt.text.text())
 
     def show_meeting(self) -> None:
         """Where the two agree, and where they differ."""
@@ -139,6 +163,7 @@ class TalkPage(ResultPage):
         self.cards.render_strip(self._meets)
         if self.meeting is not None and self._meets:
             self.meeting.show_talk(state)
+        self._show_shared()
         self._arrange()
         if len(self.parts.items.rows) != rows:
             follow_layout(self)
@@ -147,6 +172,7 @@ class TalkPage(ResultPage):
         super().render_page()
         self._name_talk()
         self.more.setVisible(self.talk.exists)
+        self._show_tools()
         if not self.talk.exists:
             self.drawer.hide()
 
@@ -174,6 +200,7 @@ class TalkPage(ResultPage):
             Entry("Ret dato og leder …", self.edit_details, enabled=not locked),
             Entry("Begynd en ny samtale", self.talk.begin, enabled=not read_only),
             *((Entry("Se, hvor I er enige", self.show_meeting),) if turned else ()),
+            Entry(SHOW_BOTH, self.show_both, key="F5"),
             Entry(CASE, self.open_case),
             Entry(NOTES, self.open_notes),
             Entry(WHO_SEES, self.whole.tell_who),
@@ -186,6 +213,11 @@ class TalkPage(ResultPage):
         if self.context.questions.run(dialog) and dialog.held_on and self.parts:
             self.parts.actions.set_details(dialog.held_on, dialog.leader.text())
 
+    def _show_tools(self) -> None:
+        """Tools move into the menu where they would crowd the header."""
+        room = self.body is not None and not self.body.in_one_column
+        self.both.setVisible(self.talk.exists and room and self.window().width() >= _TOOLS_FROM)
+
     def _open_menu(self) -> None:
         open_below(self.menu(), self.more)
 
@@ -195,6 +227,7 @@ class TalkPage(ResultPage):
         window, scale = self.window(), self.context.theme.scale
         if self.body.arrange(arrange(window.width(), window.height(), scale)):
             follow_layout(self)
+        self._show_tools()
 
     def _name_talk(self) -> None:
         """In one column the header keeps to one line; the dialog tells the date and the leader."""
@@ -209,6 +242,7 @@ class TalkPage(ResultPage):
         self._key("Alt+Left", partial(position.step_field, -1))
         self._key("Alt+Right", partial(position.step_field, 1))
         self._key("Ctrl+G", self._ask)
+        self._key("F5", self.show_both)
         self._key("Ctrl+J", partial(self._park, ""))
 
     def _key(self, keys: str, act: Callable[[], object]) -> None:

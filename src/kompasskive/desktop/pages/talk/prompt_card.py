@@ -3,6 +3,7 @@
 from secrets import randbelow
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from kompasskive.desktop.pages.talk.state import State
@@ -19,7 +20,9 @@ _MANY = 1000
 
 
 class PromptCard(QFrame):
-    """The warm card. Each field keeps the question it was left with."""
+    """The warm card. Each field keeps the question it was left with; `asked` says it has a new."""
+
+    asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -56,3 +59,4 @@ class PromptCard(QFrame):
         self._asked.append(prompt.id)
         self._shown[state.field.id] = prompt
         set_text(self.text, prompt.text)
+        self.asked.emit()
