@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from tests.desktop.desk import Desk
@@ -133,7 +134,7 @@ def test_alone_there_are_no_notes_and_no_parking(preparing: Preparing) -> None:
 
 @pytest.mark.parametrize("page", ["talk", "profile", "plan", "people"])
 def test_a_sealed_starting_point_shows_nowhere(
-    preparing: Preparing, page: str, record_look: Callable[[Desk], bytes]
+    preparing: Preparing, page: str, record_look: Callable[[Desk], QImage]
 ) -> None:
     """The window looks the same to the pixel as it does with nothing but the seal."""
     preparing.open(0)
@@ -181,9 +182,9 @@ def _with_more(talk: Dialogue) -> Dialogue:
 
 
 @pytest.fixture
-def record_look() -> Callable[[Desk], bytes]:
-    def look(desk: Desk) -> bytes:
+def record_look() -> Callable[[Desk], QImage]:
+    def look(desk: Desk) -> QImage:
         desk.settle()
-        return bytes(desk.window.grab().toImage().constBits())
+        return desk.window.grab().toImage()
 
     return look

@@ -100,6 +100,22 @@ class Files(QObject):
                 lambda: make_file(target, workbook, self._backups), self._to_people, "oprettet"
             )
 
+    def ask_own(self) -> None:
+        """Ask where and by whom, then make a file for one person's own reflection."""
+        from kompasskive.desktop.own_file import OwnFileDialog, own_workbook
+
+        context = self.context
+        suggestion = documents_folder() / f"Egen refleksion {context.now().year}{SUFFIX}"
+        path = context.questions.save_path("Din egen fil – hvor skal den ligge?", suggestion)
+        dialog = OwnFileDialog(context.theme)
+        if path is not None and context.questions.run(dialog):
+            ids = (context.new_id(), context.new_id(), context.new_id())
+            workbook = own_workbook(ids, dialog.name, context.now().date())
+            target = with_suffix(path)
+            self._load(
+                lambda: make_file(target, workbook, self._backups), self._to_talk, "oprettet"
+            )
+
     def open(self, path: Path) -> None:
         """Open a file and show its people."""
         self._open(path, self._to_people)

@@ -6,6 +6,7 @@ from kompasskive.dialogue.model import (
     Agreement,
     AgreementStatus,
     Dialogue,
+    DialogueKind,
     DialogueState,
     Statement,
 )
@@ -15,6 +16,12 @@ from kompasskive.reports.said import about_words
 
 AMEND = "Ret i den godkendte samtale …"
 DRAFT = "KLADDE"
+KIND_WORDS = {
+    DialogueKind.DIALOGUE: "samtale",
+    DialogueKind.SCREENING: "screening",
+    DialogueKind.SELF_REFLECTION: "egen refleksion",
+    DialogueKind.TEAM: "teamsamtale",
+}
 STATUS_WORDS = {
     AgreementStatus.OPEN: "Aftalt",
     AgreementStatus.IN_PROGRESS: "I gang",
@@ -30,7 +37,13 @@ def talk_line(page: str, dialogue: Dialogue | None) -> str:
     if dialogue is None:
         return f"{page}  ·  ingen samtale endnu"
     leader = f"  ·  Leder: {dialogue.leader}" if dialogue.leader else ""
-    return f"{page}  ·  samtale {danish.long_date(dialogue.held_on)}{leader}"
+    return f"{page}  ·  {KIND_WORDS[dialogue.kind]} {danish.long_date(dialogue.held_on)}{leader}"
+
+
+def occasion(dialogue: Dialogue) -> str:
+    """ "Samtale 23. november 2026"."""
+    word = KIND_WORDS[dialogue.kind]
+    return f"{word[:1].upper()}{word[1:]} {danish.long_date(dialogue.held_on)}"
 
 
 def locked_reason(dialogue: Dialogue | None, read_only_reason: str) -> str:
@@ -52,7 +65,9 @@ def _approved(dialogue: Dialogue) -> str:
     approval = dialogue.approval
     at = approval.approved_at.astimezone() if approval else None
     when = f" {danish.long_date(at.date())} {danish.clock(at)}" if at else ""
-    return f"Samtalen er godkendt{when}. Vælg »{AMEND}«, hvis noget skal ændres."
+    alone = dialogue.kind is DialogueKind.SELF_REFLECTION
+    done = "Refleksionen er gjort færdig" if alone else "Samtalen er godkendt"
+    return f"{done}{when}. Vælg »{AMEND}«, hvis noget skal ændres."
 
 
 def about_name(framework: Framework, about: About, split: bool = False) -> str:

@@ -6,7 +6,7 @@ from kompasskive.desktop.context import Context
 from kompasskive.desktop.pages.opening import opening_page
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.wording import locked_reason
-from kompasskive.dialogue.model import Dialogue, DialogueState, Employee, Workbook
+from kompasskive.dialogue.model import Dialogue, DialogueKind, DialogueState, Employee, Workbook
 from kompasskive.dialogue.preparation import undiscussed_fields
 from kompasskive.dialogue.roster import new_dialogue, put_dialogue
 from kompasskive.framework.catalogue import bundled
@@ -95,11 +95,17 @@ class OpenTalk:
             bundled(),
             context.now().date(),
             context.document.value.leader,
-            state=state,
+            self._kind(),
+            state,
         )
         opened = _with_depth(made) if state is DialogueState.PREPARING else made
         context.document.edit(f"Samtale med {person.name} {done}", opened)
         context.position.open_person(person.id, opened.dialogues[-1].id)
+
+    def _kind(self) -> DialogueKind:
+        """A reflection follows a reflection; everything else is followed by a talk."""
+        own = DialogueKind.SELF_REFLECTION
+        return own if self.exists and self.dialogue.kind is own else DialogueKind.DIALOGUE
 
 
 def _with_depth(workbook: Workbook) -> Workbook:

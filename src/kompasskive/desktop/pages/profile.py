@@ -25,7 +25,7 @@ from kompasskive.desktop.wording import AMEND
 from kompasskive.dial.sheet import Subject, View, subject_of
 from kompasskive.dialogue.approval import approve, begun, read_through, talk_on
 from kompasskive.dialogue.edits import set_remark
-from kompasskive.dialogue.model import DialogueState
+from kompasskive.dialogue.model import DialogueKind, DialogueState
 from kompasskive.framework.model import Dimension
 
 VIEWS = ("Kompasskive", "Skema", "I ord")
@@ -35,6 +35,10 @@ DIAL_STACKED = 640
 MARGINS = 38
 MORE = "Flere valg for skiven"
 READ = "Læs igennem sammen"
+READ_ALONE = "Læs igennem"
+APPROVE = "Godkend samtalen …"
+DONE = "Gør refleksionen færdig"
+DONE_TEXT = "Har du læst din profil igennem? Du kan altid rette i den senere og skrive hvorfor."
 TALKED = (DialogueState.PREPARING, DialogueState.IN_PROGRESS)
 READ_STATES = (DialogueState.IN_REVIEW, DialogueState.AMENDED)
 
@@ -63,7 +67,7 @@ class ProfilePage(ResultPage):
         self.messages = Messages(theme)
         self.export = DialExport(context, self.messages, self._shown)
         self.tabs = Tabs(theme, VIEWS, ICONS, "Profilen vist som")
-        self.approve_button = Button(theme, "Godkend samtalen …", "primary", on_click=self._ask)
+        self.approve_button = Button(theme, APPROVE, "primary", on_click=self._ask)
         self.read_button = Button(theme, READ, "primary", on_click=self._read_through)
         self.amend_button = Button(theme, AMEND, on_click=lambda: ask_to_amend(self.talk))
         self.more = IconButton(theme, "more", MORE, self._open_menu)
@@ -114,6 +118,9 @@ class ProfilePage(ResultPage):
         self.read_button.setVisible(state in TALKED)
         self.approve_button.setVisible(state in READ_STATES)
         self.amend_button.setVisible(state is DialogueState.APPROVED)
+        alone = dialogue is not None and dialogue.kind is DialogueKind.SELF_REFLECTION
+        self.read_button.set_label(READ_ALONE if alone else READ)
+        self.approve_button.set_label(f"{DONE} …" if alone else APPROVE)
         for tool in (self.tabs, self.more):
             tool.setVisible(dialogue is not None)
         super().render_page()
@@ -190,6 +197,10 @@ class ProfilePage(ResultPage):
 
     def _ask(self) -> None:
         dialogue = self.talk.dialogue
+        if dialogue.kind is DialogueKind.SELF_REFLECTION:
+            if self.context.questions.confirm(DONE, DONE_TEXT, "Gør færdig"):
+                self.talk.edit("Refleksionen færdig", approve(dialogue, self.context.now()))
+            return
         dialog = ApproveDialog(self.context.theme, self.talk.first_name, dialogue.remark)
         if self.context.questions.run(dialog):
             remarked = set_remark(dialogue, dialog.remark)

@@ -32,6 +32,7 @@ from kompasskive.desktop.widgets.text import label
 LEFT_WIDTH: Final = 560
 TWO_COLUMNS_FROM: Final = 980
 TOGETHER: Final = "Leder og medarbejder sammen ved én skærm."
+ALONE: Final = "Alene, i din egen fil – du bestemmer, hvad du deler."
 MOTTO: Final = "Et fælles sprog for faglighed – og tid til at tale om den."
 
 
@@ -103,6 +104,8 @@ class StartPage(Page):
         self.new.set_more(TOGETHER)
         self.go_on = ActionCard(theme, "clock", "Fortsæt samtalen", self._go_on)
         self.go_on.hide()
+        self.own = ActionCard(theme, "person", "Egen refleksion", files.ask_own)
+        self.own.set_more(ALONE)
         self.other = Button(theme, "Åbn en anden fil …", "link", "folder", files.ask_open)
         self.recent = RecentList(theme, files.open, self._forget)
         self.sheet = Button(theme, "Udskriv forberedelsesark …", "link", "print", self._print_sheet)
@@ -110,7 +113,7 @@ class StartPage(Page):
         title = row(self._logo, label("Kompasskive", "display"), None, gap=16)
         motto = label(MOTTO, "lead", "ink2", wrap=True)
         recent_line = row(self._recent_title, None, self.other)
-        cards = column(self.new, self.go_on, gap=8)
+        cards = column(self.new, self.go_on, self.own, gap=8)
         ways = column(cards, self.sheet, gap=12)
         return column(title, 12, motto, 36, ways, 36, recent_line, 8, self.recent, None, gap=0)
 

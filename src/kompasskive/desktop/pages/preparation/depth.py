@@ -8,6 +8,7 @@ from kompasskive.desktop.pages.agreement_ways import tick
 from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.widgets.layouts import clear, column, row
 from kompasskive.desktop.widgets.text import flowing, label, set_text
+from kompasskive.dialogue.model import DialogueKind
 from kompasskive.dialogue.preparation import set_depth, undiscussed_fields
 from kompasskive.framework.model import CompetenceField
 from kompasskive.profile.comparison import previous_dialogue
@@ -15,6 +16,7 @@ from kompasskive.profile.comparison import previous_dialogue
 NUMBERS: Final = {3: "tre", 4: "fire", 5: "fem", 6: "seks", 7: "syv", 8: "otte"}
 NOT_LAST_TIME: Final = "Ikke drøftet sidst"
 OTHERS: Final = "Det, I ikke når, åbner den næste samtale."
+OTHERS_ALONE: Final = "Det, du ikke når, åbner den næste refleksion."
 
 
 class Depth(QWidget):
@@ -28,7 +30,8 @@ class Depth(QWidget):
         self.title = flowing("", "section")
         self._fields = QVBoxLayout()
         self._fields.setSpacing(6)
-        layout = column(self.title, flowing(OTHERS, "small", "ink2"), 8, self._fields, gap=2)
+        self.others = flowing("", "small", "ink2")
+        layout = column(self.title, self.others, 8, self._fields, gap=2)
         self.setLayout(layout)
 
     def render_depth(self) -> None:
@@ -41,7 +44,10 @@ class Depth(QWidget):
             self._made_for = made_for
             self._make(framework.fields, waiting)
         number = NUMBERS[len(framework.fields)]
-        set_text(self.title, f"Alle {number} felter hører med. Vælg, hvor I går i dybden.")
+        alone = dialogue.kind is DialogueKind.SELF_REFLECTION
+        who = "du" if alone else "I"
+        set_text(self.title, f"Alle {number} felter hører med. Vælg, hvor {who} går i dybden.")
+        set_text(self.others, OTHERS_ALONE if alone else OTHERS)
         for field_id, box in self.boxes.items():
             box.setChecked(field_id in dialogue.depth_field_ids)
             box.setEnabled(not self._talk.locked)

@@ -12,7 +12,7 @@ from kompasskive.desktop.widgets.date_field import DateField
 from kompasskive.desktop.widgets.line_edit import LineEdit
 from kompasskive.desktop.widgets.text import label, set_text
 from kompasskive.dialogue.edits import set_details
-from kompasskive.dialogue.model import NAME_MAX
+from kompasskive.dialogue.model import NAME_MAX, DialogueKind
 
 MINUTES: Final = (30, 45, 60, 75, 90, 120)
 _OPEN: Final = "Åben tid"
@@ -38,8 +38,12 @@ class FrameOfTalk(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(10)
-        rows = (("Medarbejder", self.person), ("Leder", self.leader), ("Dato", self.day))
-        for at, (name, field) in enumerate((*rows, ("Tid", self.minutes))):
+        self._leader_name = label("Leder", "small", "ink2")
+        self._leader_name.setBuddy(self.leader)
+        grid.addWidget(self._leader_name, 1, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(self.leader, 1, 1)
+        rows = ((0, "Medarbejder", self.person), (2, "Dato", self.day), (3, "Tid", self.minutes))
+        for at, name, field in rows:
             above = label(name, "small", "ink2")
             above.setBuddy(field)
             grid.addWidget(above, at, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -58,6 +62,9 @@ class FrameOfTalk(QWidget):
         dialogue, locked = self._talk.dialogue, bool(self._talk.locked)
         set_text(self.person, self._talk.person.name if self._talk.person else "")
         self.leader.show_text(dialogue.leader)
+        alone = dialogue.kind is DialogueKind.SELF_REFLECTION
+        for part in (self._leader_name, self.leader):
+            part.setVisible(not alone)
         self.day.show_date(dialogue.held_on)
         others = () if dialogue.minutes in (None, *MINUTES) else (dialogue.minutes,)
         offered = (None, *sorted((*MINUTES, *(m for m in others if m is not None))))

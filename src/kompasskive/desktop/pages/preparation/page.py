@@ -17,7 +17,7 @@ from kompasskive.desktop.widgets.layouts import column, frame, hair
 from kompasskive.desktop.widgets.split import Split
 from kompasskive.desktop.widgets.text import flowing
 from kompasskive.dialogue.approval import begun
-from kompasskive.dialogue.model import DialogueState, Viewpoint
+from kompasskive.dialogue.model import DialogueKind, DialogueState, Viewpoint
 from kompasskive.dialogue.preparation import seal
 
 SIDE_WIDTH: Final = 396
@@ -96,6 +96,7 @@ class PreparationPage(ResultPage):
             self.stack.setCurrentWidget(self.split)
             self.frame_of_talk.render_frame()
             self.deep.render_depth()
+            self.points.setVisible(self.talk.dialogue.kind is DialogueKind.DIALOGUE)
             self.points.render_points()
         else:
             self.view.render_view()
@@ -122,7 +123,8 @@ class PreparationPage(ResultPage):
     def panes(self) -> tuple[QWidget, ...]:
         if not self.built or not self.talk.exists:
             return (self,)
-        return (self.view,) if self.view else (self.sheet, self.points)
+        panes = (self.sheet, self.points) if self.points.isVisible() else (self.sheet,)
+        return (self.view,) if self.view else panes
 
     def leave(self) -> None:
         """What one side sets alone is put away with the page."""
