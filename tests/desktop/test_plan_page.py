@@ -15,6 +15,7 @@ from kompasskive.desktop.pages.plan import PlanPage
 from kompasskive.desktop.pages.plan_statement import StatementRow
 from kompasskive.desktop.settings import Settings
 from kompasskive.desktop.theme import Theme
+from kompasskive.dialogue import edits
 from kompasskive.dialogue.approval import approve, read_through
 from kompasskive.dialogue.model import About, AgreementStatus, Employee
 from kompasskive.framework.model import Dimension
@@ -339,3 +340,14 @@ def test_nothing_is_wider_than_the_window_at_200_percent(opened: Open) -> None:
     bar = page.split.horizontalScrollBar()
     assert bar.maximum() == 0
     assert page.width() == 1280
+
+
+def test_a_wish_that_the_plan_says_nothing_about_is_asked_about(opened: Open) -> None:
+    made, page = opened()
+    assert not page.agreements.wishes.isVisible()
+    item = made.context.document.value.frameworks[0].field("borger").items[0]
+    wished = edits.set_wish(made.talk, item.id, True)
+    made.context.document.edit_dialogue("»Vil gerne udvikle« sat", wished)
+    made.settle()
+    assert page.agreements.wishes.isVisible()
+    assert "Borgernære Metoder & Virkning. Skal planen" in page.agreements.wishes.text()

@@ -1,5 +1,6 @@
 """Suggestions carry their reason, repeat nothing and never call depth a gap."""
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given, settings
@@ -7,13 +8,21 @@ from hypothesis import strategies as st
 from tests.strategies import dialogues, marked_dialogues
 
 from kompasskive.dialogue import edits, plan
-from kompasskive.dialogue.model import About, Agreement, Dialogue
+from kompasskive.dialogue.model import (
+    About,
+    Agreement,
+    Dialogue,
+    Placement,
+    PlacementState,
+    Viewpoint,
+)
 from kompasskive.dialogue.plan import StatementKind, has_room, statements
 from kompasskive.dialogue.suggestions import (
     Suggestion,
     SuggestionKind,
     learning_forms_for,
     suggest,
+    unheard_wishes,
 )
 from kompasskive.framework.catalogue import bundled
 from kompasskive.framework.model import Dimension, Level, Mark
@@ -119,3 +128,38 @@ def test_learning_forms_of_the_dimension_come_first() -> None:
     assert [f.dimension for f in forms[:5]] == [Dimension.RELATIONAL] * 5
     assert forms[5].dimension is None
     assert sorted(f.id for f in forms) == sorted(f.id for f in FRAMEWORK.learning_forms)
+
+
+def _seen(employee: int, leader: int, agreed: Placement | None = None) -> Dialogue:
+    key = ("it", Dimension.PRACTICAL)
+    placements = {
+        (Viewpoint.EMPLOYEE, *key): Placement(PlacementState.PLACED, employee),
+        (Viewpoint.LEADER, *key): Placement(PlacementState.PLACED, leader),
+    }
+    if agreed is not None:
+        placements[Viewpoint.AGREED, *key] = agreed
+    return replace(talk(), placements=placements, revealed=True)
+
+
+def test_where_the_two_differ_they_may_look_at_a_case_together() -> None:
+    for agreed in (None, Placement(PlacementState.LET_STAND)):
+        (potential,) = of_kind(_seen(4, 2, agreed), SuggestionKind.POTENTIAL)
+        assert potential.about == About("it", Dimension.PRACTICAL)
+        assert potential.reason == (
+            "I ser forskelligt på IT & Digital · Praktisk: »Fordyber sig« og »Godt i gang«"
+        )
+
+
+def test_differences_are_not_told_before_the_cards_are_turned_or_after_they_agreed() -> None:
+    agreed = Placement(PlacementState.PLACED, 3)
+    for dialogue in (replace(_seen(4, 2), revealed=False), _seen(4, 2, agreed), _seen(3, 3)):
+        assert of_kind(dialogue, SuggestionKind.POTENTIAL) == []
+
+
+def test_a_wish_is_heard_when_the_plan_is_about_its_field() -> None:
+    wished = edits.set_wish(talk(), "it-s1", True)
+    assert unheard_wishes(FRAMEWORK, wished) == ("IT & Digital",)
+    agreed = plan.add_agreement(wished, Agreement("a", "Kursus", "it"))
+    assert unheard_wishes(FRAMEWORK, agreed) == ()
+    told = plan.add_statement(wished, StatementKind.POTENTIAL, "p", About("it"), "Mere af det.")
+    assert unheard_wishes(FRAMEWORK, told) == ()

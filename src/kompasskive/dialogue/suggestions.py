@@ -1,7 +1,8 @@
 """What the talk itself suggests for the plan, each with its reason: the pair's to take or leave.
 
-Suggestions come from marks, placements and wishes the two agreed on. The specialised level is
-never a gap: it counts only where it is shared or wished for.
+Suggestions come from marks, placements and wishes the two agreed on, and from where they differed
+once the cards are turned. The specialised level is never a gap: it counts only where it is shared
+or wished for.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kompasskive import danish
-from kompasskive.dialogue.model import About, Dialogue
+from kompasskive.dialogue.model import About, Dialogue, PlacementState, Viewpoint
 from kompasskive.dialogue.plan import StatementKind, has_room, statements
 from kompasskive.framework.model import (
     BASELINE,
@@ -40,10 +41,19 @@ def suggest(framework: Framework, dialogue: Dialogue, first_name: str) -> tuple[
         *_dimension_strengths(talk),
         *_field_potentials(talk),
         *_dimension_potentials(talk),
+        *_differences(talk),
         *_agreements(talk),
     ]
     kinds = ([s for s in found if s.kind is kind] for kind in SuggestionKind)
     return tuple(s for of_kind in kinds for s in of_kind[:_MOST_OF_A_KIND])
+
+
+def unheard_wishes(framework: Framework, dialogue: Dialogue) -> tuple[str, ...]:
+    """Names of the fields with a "Vil gerne udvikle" that nothing in the plan is about."""
+    heard = {s.about.field_id for s in (*dialogue.potentials, *dialogue.directions)}
+    heard |= {agreement.field_id for agreement in dialogue.agreements}
+    talk = _Talk(framework, dialogue, "")
+    return tuple(f.name for f in framework.fields if talk.wished(f) and f.id not in heard)
 
 
 def learning_forms_for(
@@ -104,6 +114,17 @@ def _dimension_potentials(talk: "_Talk") -> Iterator["Suggestion"]:
             reason = f"{name}: {words} i {len(levels)} felter"
             text = f"Kan med fordel udvikle sig gennem fx {talk.ways(dimension)}."
             yield Suggestion(SuggestionKind.POTENTIAL, about, text, reason)
+
+
+def _differences(talk: "_Talk") -> Iterator["Suggestion"]:
+    """Cells the two placed differently and have not agreed on since; never averaged."""
+    for field in talk.framework.fields:
+        for dimension in Dimension:
+            about = About(field.id, dimension)
+            reason = talk.why_differing(field, dimension)
+            if reason and talk.lacks(StatementKind.POTENTIAL, about):
+                text = "Ser på en konkret sag sammen, så det bliver tydeligt, hvad hver især ser."
+                yield Suggestion(SuggestionKind.POTENTIAL, about, text, reason)
 
 
 def _agreements(talk: "_Talk") -> Iterator["Suggestion"]:
@@ -187,6 +208,24 @@ class _Talk:
                 word = self.framework.placement_word(placement.level)
                 return f"{field.name} · {self.framework.dimension(dimension).name}: {word}"
         return ""
+
+    def why_differing(self, field: CompetenceField, dimension: Dimension) -> str:
+        if not self.dialogue.revealed:
+            return ""
+        agreed = self.dialogue.placement(field.id, dimension)
+        if agreed is not None and agreed.state is not PlacementState.LET_STAND:
+            return ""
+        levels = [
+            placed.level
+            for viewpoint in (Viewpoint.EMPLOYEE, Viewpoint.LEADER)
+            if (placed := self.dialogue.placement(field.id, dimension, viewpoint))
+            and placed.level is not None
+        ]
+        if len(set(levels)) < 2:
+            return ""
+        words = danish.join(f"»{self.framework.placement_word(level)}«" for level in levels)
+        name = self.framework.dimension(dimension).name
+        return f"I ser forskelligt på {field.name} · {name}: {words}"
 
     def why_wished(self, field: CompetenceField) -> str:
         count = self.wished(field)

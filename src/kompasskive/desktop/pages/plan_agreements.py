@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from kompasskive import danish
 from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.pages.plan_agreement import HEADS, AgreementRow, Columns
 from kompasskive.desktop.widgets.buttons import Button
@@ -9,11 +10,15 @@ from kompasskive.desktop.widgets.focus_order import follow_around
 from kompasskive.desktop.widgets.held import holds
 from kompasskive.desktop.widgets.keyed import KeyedColumn
 from kompasskive.desktop.widgets.layouts import column, hair, row
-from kompasskive.desktop.widgets.text import label
+from kompasskive.desktop.widgets.text import label, set_text
 from kompasskive.dialogue import plan, rows
 from kompasskive.dialogue.model import Agreement
+from kompasskive.dialogue.suggestions import unheard_wishes
 
 EMPTY = "Ingen aftaler endnu. En god aftale siger, hvad I gør, hvem der gør det, og hvornår."
+
+WISHES = "»Vil gerne udvikle« er sat ved"
+ASK = "Skal planen sige noget om det?"
 
 
 class AgreementTable(QWidget):
@@ -29,11 +34,12 @@ class AgreementTable(QWidget):
         self.add_button = Button(talk.theme, "Ny aftale", "", "plus", self.add)
         self.rows: KeyedColumn[AgreementRow] = KeyedColumn(self._make, gap=0)
         self.empty = label(EMPTY, "body", "ink2", wrap=True)
+        self.wishes = label("", "caption", "ink2", wrap=True)
         self.heads = QWidget()
         cells = Columns([label(head, "caption_strong", "ink2") for head in HEADS])
         self.heads.setLayout(column(cells, hair(), gap=4))
         top = row(label("Aftaler", "title"), None, self.add_button)
-        self.setLayout(column(top, self.heads, self.empty, self.rows, gap=8))
+        self.setLayout(column(top, self.heads, self.empty, self.rows, self.wishes, gap=8))
 
     def render_table(self) -> None:
         """Show the talk's agreements and the one being written."""
@@ -53,6 +59,7 @@ class AgreementTable(QWidget):
         self.empty.setVisible(not keys)
         self.heads.setVisible(bool(agreements) and not self._cards)
         self.add_button.setEnabled(not self._talk.locked)
+        self._show_wishes()
 
     def set_cards(self, cards: bool) -> None:
         """A card per agreement instead of a table."""
@@ -102,6 +109,13 @@ class AgreementTable(QWidget):
             self.render_table()
         self._talk.edit("Aftale fjernet", new)
         self.add_button.setFocus()
+
+    def _show_wishes(self) -> None:
+        """A gentle question where nothing in the plan is about what someone wants to develop."""
+        fields = unheard_wishes(self._talk.framework, self._talk.dialogue)
+        asked = bool(fields) and not self._talk.locked
+        set_text(self.wishes, f"{WISHES} {danish.join(fields)}. {ASK}" if asked else "")
+        self.wishes.setVisible(asked)
 
     def _make(self, _key: str) -> AgreementRow:
         return AgreementRow(self._talk, self)
