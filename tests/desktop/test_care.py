@@ -84,3 +84,15 @@ def test_a_no_deletes_nothing(desk: Desk, file: Path) -> None:
         a for a in page.person_menu(before.people[0].id).actions() if a.text() == "Slet …"
     ).trigger()
     assert desk.window.context.document.value == before
+
+
+def test_a_backup_that_cannot_be_made_is_told(desk: Desk, file: Path) -> None:
+    (desk.folder / "kopier").write_text("i vejen")
+    document = desk.window.context.document
+    assert document.file is not None
+    document.edit("Leder", replace(document.value, leader="Bent"))
+    document.file.close()
+    assert "sikkerhedskopi" in document.file.backup_trouble
+    action(desk, "Sikkerhedskopier …").trigger()
+    assert desk.answers.asked == ["Sikkerhedskopier"]
+    assert read(file).leader == "Bent"

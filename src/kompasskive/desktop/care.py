@@ -29,14 +29,16 @@ class Care:
         from kompasskive.storage.restoring import restore
 
         context, folder = self._context, self._context.settings.backups
-        if context.document.path is None:
+        file = context.document.file
+        if file is None:
             context.questions.tell("Sikkerhedskopier", NO_FILE)
             return
-        found = backups_for(context.document.path, folder) if folder else ()
+        found = backups_for(file.path, folder) if folder else ()
         if folder is None or not found:
-            context.questions.tell("Sikkerhedskopier", NO_BACKUPS)
+            context.questions.tell("Sikkerhedskopier", file.backup_trouble or NO_BACKUPS)
             return
         dialog = BackupDialog(context.theme, found)
+        dialog.note(file.backup_trouble)
         if context.questions.run(dialog):
             chosen = dialog.chosen
             self._files.work_on(lambda path: restore(path, chosen, folder, context.now()))

@@ -74,6 +74,11 @@ class OpenWorkbook:
         """Wait at most `timeout` seconds for the disk; how many changes are not on it."""
         return self._writer.wait(timeout) if self._writer is not None else 0
 
+    @property
+    def backup_trouble(self) -> str:
+        """Why the last backup could not be made, in Danish; "" when it could."""
+        return self._writer.backup_trouble if self._writer is not None else ""
+
     def close(self, timeout: float = CLOSING_SECONDS) -> int:
         """Write what is queued and let the file go; the number of changes that did not make it.
 

@@ -103,6 +103,11 @@ class Writer:
             self._condition.wait_for(lambda: not self._queue or self._paused, timeout)
             return len(self._queue)
 
+    @property
+    def backup_trouble(self) -> str:
+        """Why the last backup could not be made, in Danish; "" when it could."""
+        return self._keeper.trouble
+
     def close(self, timeout: float) -> int:
         """Write what is queued, wait at most `timeout` seconds; how many changes are left.
 
