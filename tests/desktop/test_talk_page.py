@@ -217,7 +217,7 @@ def test_date_and_leader_are_put_right_in_a_small_dialog(talk: TalkDesk) -> None
     talk.forms.fill = fill
     talk.page.menu().actions()[0].trigger()
     assert (talk.dialogue.held_on, talk.dialogue.leader) == (date(2026, 11, 24), "Bo <b>&")
-    assert talk.undo_texts[-1] == "Dato og leder rettet"
+    assert talk.undo_texts[-1] == "Dato, leder og tid rettet"
 
 
 def test_with_nobody_chosen_the_page_leads_to_the_people(qtbot: QtBot, tmp_path: Path) -> None:

@@ -167,9 +167,10 @@ class Actions:
         """Remove a parked topic."""
         self._do(f"{short(text)} fjernet", lambda d: edits.remove_parked(d, topic_id))
 
-    def set_details(self, held_on: date, leader: str) -> None:
-        """Say when the talk is held and by whom."""
-        self._do("Dato og leder rettet", lambda d: edits.set_details(d, held_on, leader, d.minutes))
+    def set_details(self, held_on: date, leader: str, minutes: int | None) -> None:
+        """Say when the talk is held, by whom and for how long."""
+        label = "Dato, leder og tid rettet"
+        self._do(label, lambda d: edits.set_details(d, held_on, leader, minutes))
 
     def _do(self, label: str, change: Callable[[Dialogue], Dialogue]) -> None:
         if self.talk.exists and not self.talk.locked:

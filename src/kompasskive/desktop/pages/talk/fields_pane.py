@@ -19,6 +19,7 @@ from kompasskive.dialogue.progress import field_progress, fields_touched, is_tou
 from kompasskive.framework.model import CompetenceField
 
 WIDTH = 220
+_SHORT_CASE = "Sag, hvor skønnet talte"
 DEPTH = "I dybden"
 
 
@@ -96,7 +97,8 @@ class FieldsPane(QWidget):
         self._fields = QVBoxLayout()
         self._fields.setSpacing(4)
         self.count = label("", "caption", "ink2")
-        self.case = Button(theme, CASE, "quiet", "compass", ways.case)
+        self.case = Button(theme, _SHORT_CASE, "quiet", "compass", ways.case)
+        self.case.setAccessibleName(CASE)
         self.notes = Button(theme, NOTES, "quiet", "note", ways.notes)
         self.parked = Button(theme, "", "quiet", "park", ways.parked)
         head = column(label("Felter", "strong"), self.count, gap=2, margins=(12, 4, 0, 12))

@@ -13,6 +13,7 @@ from kompasskive.desktop.pages.result_page import ResultPage
 from kompasskive.desktop.pages.talk.arrangement import arrange
 from kompasskive.desktop.pages.talk.body import Body
 from kompasskive.desktop.pages.talk.cards_strip import CardsStrip
+from kompasskive.desktop.pages.talk.clock import HIDE, SHOW, TalkClock
 from kompasskive.desktop.pages.talk.details import Details
 from kompasskive.desktop.pages.talk.drawer import PARTS, DrawerButtons
 from kompasskive.desktop.pages.talk.fields_pane import Ways
@@ -59,7 +60,8 @@ class TalkPage(ResultPage):
         self.more = IconButton(context.theme, "more", "Flere valg for samtalen", self._open_menu)
         self.both = Button(context.theme, SHOW_BOTH, "", "screen", self.show_both)
         self.both.setToolTip(f"{SHOW_BOTH} (F5)")
-        for tool in (self.both, self.drawer, self.more):
+        self.clock = TalkClock(self.talk)
+        for tool in (self.clock, self.both, self.drawer, self.more):
             self.header.add_tool(tool)
             tool.hide()
         context.theme.changed.connect(self._arrange)
@@ -89,7 +91,7 @@ class TalkPage(ResultPage):
         self.context.position.person_changed.connect(self.show_fields)
         self.context.position.field_changed.connect(self.show_fields)
         whole_page = QWidget()
-        layout = column(self.cards, gap=0)
+        layout = column(self.clock.question, self.cards, gap=0)
         layout.addWidget(self.views, 1)
         whole_page.setLayout(layout)
         return whole_page
@@ -197,13 +199,14 @@ class TalkPage(ResultPage):
         read_only = bool(self.context.document.read_only_reason)
         turned = self.talk.dialogue.revealed
         entries = (
-            Entry("Ret dato og leder …", self.edit_details, enabled=not locked),
+            Entry("Ret dato, leder og tid …", self.edit_details, enabled=not locked),
             Entry("Begynd en ny samtale", self.talk.begin, enabled=not read_only),
             *((Entry("Se, hvor I er enige", self.show_meeting),) if turned else ()),
             Entry(SHOW_BOTH, self.show_both, key="F5"),
             Entry(CASE, self.open_case),
             Entry(NOTES, self.open_notes),
             Entry(WHO_SEES, self.whole.tell_who),
+            Entry(HIDE if self.clock.wanted else SHOW, self.clock.turn),
         )
         return short_menu(self, "Flere valg for samtalen", entries)
 
@@ -211,12 +214,14 @@ class TalkPage(ResultPage):
         """Ask when the talk is held and by whom."""
         dialog = Details(self.context.theme, self.talk.dialogue)
         if self.context.questions.run(dialog) and dialog.held_on and self.parts:
-            self.parts.actions.set_details(dialog.held_on, dialog.leader.text())
+            self.parts.actions.set_details(dialog.held_on, dialog.leader.text(), dialog.minutes)
 
     def _show_tools(self) -> None:
         """Tools move into the menu where they would crowd the header."""
         room = self.body is not None and not self.body.in_one_column
-        self.both.setVisible(self.talk.exists and room and self.window().width() >= _TOOLS_FROM)
+        room = room and self.window().width() >= _TOOLS_FROM
+        self.clock.render_clock(room)
+        self.both.setVisible(self.talk.exists and room)
 
     def _open_menu(self) -> None:
         open_below(self.menu(), self.more)
