@@ -112,9 +112,7 @@ def test_without_planned_minutes_there_is_no_time(talk: Bench) -> None:
 
 
 @pytest.mark.parametrize(("written", "minutes"), [("90", 90), ("", None), (" 45 ", 45)])
-def test_minutes_are_written_with_the_date(
-    talk: Bench, written: str, minutes: int | None
-) -> None:
+def test_minutes_are_written_with_the_date(talk: Bench, written: str, minutes: int | None) -> None:
     dialog = Details(talk.context.theme, talk.talk)
     talk.bot.addWidget(dialog)
     assert dialog.time.text() == "60"
