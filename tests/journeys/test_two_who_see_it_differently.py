@@ -15,7 +15,7 @@ from kompasskive.desktop.pages.preparation import PreparationPage
 from kompasskive.desktop.pages.profile import ProfilePage
 from kompasskive.desktop.pages.talk import TalkPage
 from kompasskive.dialogue.model import Dialogue, DialogueState, PlacementState, Viewpoint
-from kompasskive.framework.model import Dimension
+from kompasskive.framework.model import Dimension, Mark
 from kompasskive.storage.export import export
 from kompasskive.storage.workbook import read
 
@@ -27,6 +27,9 @@ def journey(desk: Desk) -> Journey:
     return Journey(desk)
 
 
+MARKS = ("34", "32")
+
+
 def prepare(journey: Journey, sides: int) -> None:
     page = journey.page(3)
     assert isinstance(page, PreparationPage)
@@ -34,7 +37,7 @@ def prepare(journey: Journey, sides: int) -> None:
     for side in range(sides):
         journey.desk.click(page.points.cards[side].open)
         assert page.view is not None
-        journey.type_at(page.view.items.rows, "34")
+        journey.type_at(page.view.items.rows, MARKS[side])
         journey.type_at(page.view.placement.ladders, LEVELS[side])
         journey.desk.click(page.view.close_button)
         journey.desk.click(page.points.cards[side].seal)
@@ -113,6 +116,22 @@ def test_placed_together_the_ladder_has_the_keyboard(journey: Journey) -> None:
     assert cell(journey.talk, Dimension.REFLEXIVE) == (PlacementState.PLACED, 4)
     assert "medarbejder" not in ladder.accessibleName()
     assert not page.cards.isVisible()
+
+
+def test_items_marked_differently_show_both_marks_until_they_agree(journey: Journey) -> None:
+    prepare(journey, 2)
+    page = turn(journey)
+    assert page.meeting is not None
+    assert page.parts is not None
+    journey.desk.click(page.meeting.go_on)
+    same, other = page.parts.items.rows[:2]
+    assert same.bead.mark is Mark.CONFIDENT
+    assert not same.started.isVisible()
+    assert other.bead.mark is None
+    assert other.started.text() == "Jens: Deler  ·  Mette: På vej"
+    journey.type_at((other,), "3")
+    assert not other.started.isVisible()
+    assert journey.talk.answer(other.bead.item_id).mark is Mark.CONFIDENT
 
 
 def test_one_preparation_is_enough_and_may_be_the_start(journey: Journey) -> None:

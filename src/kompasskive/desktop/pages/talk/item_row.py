@@ -12,7 +12,7 @@ from kompasskive.desktop.pages.talk.item_layout import GAP, Lines, Parts, fittin
 from kompasskive.desktop.pages.talk.item_meta import KEYS, KEYS_ALONE, ItemMeta
 from kompasskive.desktop.pages.talk.keyed_edit import KeyedEdit, NoteKey, ReasonKey
 from kompasskive.desktop.pages.talk.note_editor import NoteEditor
-from kompasskive.desktop.pages.talk.state import State
+from kompasskive.desktop.pages.talk.state import State, started_words
 from kompasskive.desktop.widgets.buttons import IconButton
 from kompasskive.desktop.widgets.layouts import column
 from kompasskive.desktop.widgets.list_item import ListItem
@@ -88,6 +88,7 @@ class ItemRow(ListItem):
         self.marks.show_mark(bead.mark)
         self.marks.setEnabled(not state.locked)
         self.meta.show_bead(bead)
+        self._show_started(state, bead)
         self._show_reason(state, bead)
         self._show_note(state, bead)
         self._arrange()
@@ -140,6 +141,8 @@ class ItemRow(ListItem):
         set_text(self.meta.keys, KEYS if self._actions.shared else KEYS_ALONE)
         self.more = IconButton(theme, "more", "Flere valg for punktet", self._open_menu)
         self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.started = flowing("", "caption_strong", "ink2")
+        self.started.hide()
         self.reason = KeyedEdit(theme, REASON, lines=1)
         self.reason_box = QWidget()
         why = flowing(REASON, "caption", "ink2")
@@ -155,6 +158,12 @@ class ItemRow(ListItem):
         self.marks.chosen.connect(lambda mark: self._actions.mark(self.bead, mark))
         self.reason.written.connect(self._actions.write_reason)
         self.reason.ended.connect(self._actions.talk.end_typing)
+
+    def _show_started(self, state: State, bead: Bead) -> None:
+        told = started_words(state, bead.item_id)
+        set_text(self.started, told)
+        self.started.setVisible(bool(told))
+        self.setAccessibleDescription(told)
 
     def _show_reason(self, state: State, bead: Bead) -> None:
         answer = state.dialogue.answer(bead.item_id)
@@ -241,6 +250,6 @@ class ItemRow(ListItem):
         self.meta.tell_keys(self._active and not self._locked, room - taken)
         if lines is not self._lines:
             self._lines = lines
-            below = (self.reason_box, self.note)
+            below = (self.started, self.reason_box, self.note)
             parts = Parts(self.text, self.marks, self.meta, self.more, below)
             place(self._grid, parts, lines)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.pages.profile_of import profile_of
 from kompasskive.dialogue.model import Dialogue, ItemAnswer, Viewpoint
-from kompasskive.dialogue.preparation import seen_from
+from kompasskive.dialogue.preparation import STARTING_POINTS, seen_from
 from kompasskive.framework.model import CompetenceField, Framework, Level
 from kompasskive.profile.model import Bead, FieldProfile, Profile
 
@@ -35,15 +35,36 @@ def extra_beads(state: "State") -> tuple[Bead, ...]:
     )
 
 
+def started_words(state: "State", item_id: str) -> str:
+    """ "Jens: Sikker  ·  Mette: På vej", once the cards are turned and until they agree."""
+    talk = state.dialogue
+    if not talk.revealed or talk.answer(item_id).discussed:
+        return ""
+    leader = next(iter(talk.leader.split()), "Leder")
+    names = (state.first_name or "Medarbejder", leader)
+    said = (talk.answer(item_id, viewpoint) for viewpoint in STARTING_POINTS)
+    told = (
+        f"{name}: {_answer_word(state.framework, answer)}"
+        for name, answer in zip(names, said, strict=True)
+        if answer.discussed
+    )
+    return "  ·  ".join(told)
+
+
+def _answer_word(framework: Framework, answer: ItemAnswer) -> str:
+    if answer.mark is not None:
+        return framework.mark_word(answer.mark)
+    return _NOT_RELEVANT if answer.not_relevant else _NOT_DISCUSSED
+
+
 def _extra_bead(framework: Framework, item_id: str, text: str, answer: ItemAnswer) -> Bead:
-    word = framework.mark_word(answer.mark) if answer.mark else _NOT_DISCUSSED
     return Bead(
         item_id=item_id,
         text=text,
         level=Level.SPECIALISED,
         mark=answer.mark,
         not_relevant=answer.not_relevant,
-        word=_NOT_RELEVANT if answer.not_relevant else word,
+        word=_answer_word(framework, answer),
         wish=answer.wish,
     )
 
