@@ -126,7 +126,7 @@ _GREY = {
     "tail": "#B0B0B0",
     "tail_shade": "#8A8A8A",
     "rose": "#AAAAAA",
-    "ladder_inner": "#858585",
+    "ladder_inner": "#757575",
     "ladder_outer": "#3A3A3A",
     "practical_inner": "#7A7A7A",
     "practical_outer": "#3A3A3A",
