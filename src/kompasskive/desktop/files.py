@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 SUFFIX: Final = ".kompas"
 EXAMPLE_PEOPLE: Final = 12
 EXAMPLE_SEED: Final = 1
+WAIT_SECONDS: Final = 5.0
+UNSAVED: Final = "Noget er endnu ikke gemt. Prøv igen, når der står »Gemt« nederst."
 HELD_QUESTION: Final = (
     "En tekst er ikke gemt",
     (
@@ -151,7 +153,9 @@ class Files(QObject):
         path, file = document.path, document.file
         if path is None or file is None or self.busy or not self._may_let_go():
             return
-        file.close()
+        if file.wait(WAIT_SECONDS) or file.close():
+            self.say(Notice("Det blev ikke gjort.", UNSAVED))
+            return
         try:
             work(path)
         except ExpectedError as error:
