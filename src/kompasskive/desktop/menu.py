@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from kompasskive.desktop.look import Look
 from kompasskive.desktop.settings import text_sizes
 
+NOTHING: Final = "Fortryd (intet, siden filen blev åbnet)"
+
 T = TypeVar("T")
 THEMES: Final = {
     "system": "Følg systemet",
@@ -74,9 +76,11 @@ def _entry(
 
 
 def _add_undo(window: QWidget, menu: QMenu, stack: QUndoStack) -> None:
-    undo = _entry(window, menu, "Fortryd", stack.undo, "Ctrl+Z")
+    undo = _entry(window, menu, NOTHING, stack.undo, "Ctrl+Z")
     redo = _entry(window, menu, "Annullér fortryd", stack.redo, "Ctrl+Y")
-    stack.undoTextChanged.connect(lambda text: undo.setText(_step("Fortryd", text)))
+    stack.undoTextChanged.connect(
+        lambda text: undo.setText(_step("Fortryd", text) if text else NOTHING)
+    )
     stack.redoTextChanged.connect(lambda text: redo.setText(_step("Annullér fortryd", text)))
     stack.canUndoChanged.connect(undo.setEnabled)
     stack.canRedoChanged.connect(redo.setEnabled)
