@@ -47,13 +47,17 @@ def console(prefix: Prefix, *words: str, all_users: bool = False) -> str:
     return require_code(prefix.run(str(program), *words), 0, f"{APP}-konsol {words[0]}")
 
 
+def make_file(prefix: Prefix) -> None:
+    """A file from the version that is upgraded later, in a Danish folder."""
+    (prefix.drive / FOLDER).mkdir()
+    console(prefix, "example", f"C:\\{FOLDER}\\{FILE}", "--people", "3")
+
+
 def command_line(prefix: Prefix) -> None:
     """Danish file and folder names, a PDF and a picture."""
     folder = prefix.drive / FOLDER
-    folder.mkdir(exist_ok=True)
     file, paper, dial = (f"C:\\{FOLDER}\\{name}" for name in (FILE, "Årsprofil.pdf", "Skive.png"))
     require(version() in console(prefix, "--version"), "the version")
-    console(prefix, "example", file, "--people", "3")
     require("hel" in console(prefix, "check", file), "the file is not sound")
     console(prefix, "report", file, "--person", "Jens Jensen", "-o", paper)
     console(prefix, "dial", file, "--person", "Jens Jensen", "-o", dial)
@@ -145,10 +149,11 @@ def steps(prefix: Prefix, earlier: Path | None, pictures: Path) -> dict[str, Cal
     exe, package = (DIST / f"Kompasskive-{version()}-win64.{kind}" for kind in ("exe", "msi"))
     return {
         "silent install, per user": lambda: install(prefix, earlier or exe),
-        "command line, PDF, Danish names": lambda: command_line(prefix),
+        "a file in a Danish folder": lambda: make_file(prefix),
+        "upgrade": lambda: upgrade(prefix, exe, earlier),
+        "command line, PDF": lambda: command_line(prefix),
         "opens a file as registered": lambda: open_as_registered(prefix, pictures),
         "refuses while it runs": lambda: refuse_while_running(prefix, exe),
-        "upgrade": lambda: upgrade(prefix, exe, earlier),
         "the talk through the real window": lambda: walkthrough(prefix),
         "uninstall": lambda: uninstall(prefix),
         "leaves a foreign folder alone": lambda: foreign_folder(prefix, exe),

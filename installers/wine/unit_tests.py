@@ -39,7 +39,7 @@ def main(arguments: list[str]) -> int:
     tests = arguments or [f"tests/{folder}" for folder in FOLDERS]
     with fresh_prefix(BUILD / "wine" / "test-prefix") as prefix:
         prefix.environment["QT_QPA_PLATFORM"] = "offscreen"
-        words = ("-X", "utf8", "-m", "pytest", "-q", "-x", "--rootdir=.", *PLUGINS, *tests)
+        words = ("-X", "utf8", "-m", "pytest", "-q", "--rootdir=.", *PLUGINS, *tests)
         code, said = prefix.run(str(python), *words, seconds=900)
     print(said, "This was Wine, not Windows.", sep="\n")
     return code
