@@ -22,14 +22,8 @@ def shown(text: str, keep: Callable[[str], bool]) -> str:
 
 def hidden(texts: Iterable[str], keep: Callable[[str], bool]) -> tuple[str, ...]:
     """The characters `shown` shows by their number, each once, in the order they come."""
-    found = dict.fromkeys(
-        char
-        for text in texts
-        for line in unicodedata.normalize("NFC", text).splitlines()
-        for char in line
-        if _one(char, keep).startswith("[U+")
-    )
-    return tuple(found)
+    every = dict.fromkeys("".join(unicodedata.normalize("NFC", text) for text in texts))
+    return tuple(c for c in every if c.splitlines() == [c] and _one(c, keep).startswith("[U+"))
 
 
 def visible(char: str) -> bool:

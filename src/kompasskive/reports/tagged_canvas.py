@@ -9,12 +9,16 @@ from io import BytesIO
 from typing import Any
 from xml.sax.saxutils import escape
 
+from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
 from reportlab.pdfgen.canvas import Canvas
 
 from kompasskive.assets import colour_profile_path
 from kompasskive.reports.fonts import REGULAR, register
 from kompasskive.reports.structure import Node, Piece, write_structure
+
+# Text around compressed streams only makes them larger and slower to write.
+rl_config.useA85 = 0
 
 PRODUCER = "Kompasskive"
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
