@@ -82,6 +82,7 @@ def test_the_menu_leads_there_where_there_is_no_list(qtbot: QtBot, tmp_path: Pat
     talk.page.open_case()
     talk.settle()
     inside, whole = talk.page.whole.widget(), talk.page.whole
+    assert inside is not None
     assert inside.width() <= whole.viewport().width()
 
 
