@@ -119,8 +119,8 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """The portable tests; further arguments go to pytest."""
-    command = [str(PYTHON), "-m", "pytest", "-q", *arguments]
+    """The portable tests, on every core; further arguments go to pytest."""
+    command = [str(PYTHON), "-m", "pytest", "-q", "-n", "auto", "--dist", "loadfile", *arguments]
     offscreen = {**environment(), "QT_QPA_PLATFORM": "offscreen"}
     return subprocess.call(command, env=offscreen, cwd=ROOT)
 
