@@ -82,7 +82,7 @@ set -eu
 kompasskive "/home/prøve/Ærø sager/Åse Øst.kompas" & program=$!
 xdotool search --sync --onlyvisible --name 'Kompasskive' >/dev/null
 for _ in $(seq 60); do
-  title=$(xdotool search --name 'Kompasskive' getwindowname 2>/dev/null | grep 'Åse Øst' || true)
+  title=$(xdotool search --name 'Kompasskive' getwindowname %@ 2>/dev/null | grep 'Åse Øst' || true)
   [ -n "$title" ] && break
   sleep 0.5
 done
