@@ -130,7 +130,8 @@ QCheckBox::indicator {{ width: {px(18)}px; height: {px(18)}px; border-radius: 4p
     border: 1px solid {t["line"]}; background: {t["sheet"]}; }}
 QCheckBox::indicator:checked {{ background: {t["accent"]}; border-color: {t["accent"]};
     image: url({check}/{tick}.svg); }}
-QRadioButton::indicator {{ width: {px(16)}px; height: {px(16)}px; border-radius: {px(9)}px;
+QRadioButton::indicator {{ width: {px(16)}px; height: {px(16)}px;
+    border-radius: {px(16) // 2 + 1}px;
     border: 1px solid {t["line"]}; background: {t["sheet"]}; }}
 QRadioButton::indicator:checked {{ border: {px(5)}px solid {t["accent"]}; width: {px(8)}px;
     height: {px(8)}px; }}
