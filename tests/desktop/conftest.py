@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
@@ -12,12 +12,6 @@ from tests.desktop.desk import NOW, Answers, Desk
 
 from kompasskive.desktop.app import build, dress
 from kompasskive.desktop.settings import Settings
-
-
-@pytest.fixture(autouse=True)
-def buried(qapp: QApplication) -> None:
-    """Windows of earlier tests are gone, so that they cost later tests nothing."""
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
