@@ -73,6 +73,7 @@ def dial_font(weight: str) -> QFont:
     return font
 
 
+@lru_cache(maxsize=2048)
 def _prepared(shape: Shape) -> "Stroke":
     if isinstance(shape, Text):
         return Stroke(_text_path(shape), shape.fill)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
+from typing import TypeAlias
 
 from kompasskive.dial import face, overlays, wording
 from kompasskive.dial.geometry import cell_angles, placed, sector_angles
@@ -19,6 +21,9 @@ _LEGEND_AIR = 0.9
 _LEGEND_WIDTH = 51.0
 _STAMP_LINE = 1.5
 
+Spot: TypeAlias = tuple[float, float, float]
+"""Where a dial lies: its centre's x and y, and the length of one dial unit."""
+
 
 def draw(profile: Profile, width: float, height: float, options: DialOptions) -> Picture:
     """The dial with its labels and legend in a box of `width` x `height` pixels or points.
@@ -34,11 +39,11 @@ def draw(profile: Profile, width: float, height: float, options: DialOptions) ->
     layout = replace(
         layout, cy=layout.cy + top, labels=tuple(replace(b, y=b.y + top) for b in layout.labels)
     )
-    dial = (placed(s, layout.cx, layout.cy, layout.unit) for s in _dial(profile, options))
+    spot = (layout.cx, layout.cy, layout.unit)
     return Picture(
         width,
         height,
-        (*dial, *_stamp(options), *_labels(layout, options), *legend),
+        (*_dial(profile, options, spot), *_stamp(options), *_labels(layout, options), *legend),
         layout.cx,
         layout.cy,
         layout.unit,
@@ -128,11 +133,51 @@ def _areas(profile: Profile, options: DialOptions) -> tuple[Area, ...]:
     )
 
 
-def _dial(profile: Profile, options: DialOptions) -> Iterator[Shape]:
+def _dial(profile: Profile, options: DialOptions, spot: Spot) -> Iterator[Shape]:
     n = len(profile.fields)
-    yield from face.bezel()
+    yield from _bezel(spot)
     for index, field in enumerate(profile.fields):
-        yield from _sector(field, n, index, options)
+        yield from _sector(
+            field, n, index, spot, only=options.only, patterns=options.patterns, beads=options.beads
+        )
+    for shape in _over(profile, options):
+        yield placed(shape, *spot)
+
+
+@lru_cache(maxsize=8)
+def _bezel(spot: Spot) -> tuple[Shape, ...]:
+    return tuple(placed(shape, *spot) for shape in face.bezel())
+
+
+@lru_cache(maxsize=64)
+def _sector(
+    field: FieldProfile,
+    n_fields: int,
+    index: int,
+    spot: Spot,
+    *,
+    only: Dimension | None,
+    patterns: bool,
+    beads: bool,
+) -> tuple[Shape, ...]:
+    """One field in place; kept, because a mark changes one field of many."""
+    cells = tuple(c for c in field.cells if only in (None, c.dimension))
+    untouched = all(c.state is CellState.NOT_DISCUSSED for c in cells)
+    shapes: list[Shape] = []
+    if untouched:
+        shapes += outline(*sector_angles(n_fields, index), f"{index}")
+    for cell in cells:
+        place = seat(n_fields, index, cell.dimension, only)
+        shapes += petal(cell, place, patterns, not untouched)
+    shapes.append(face.baseline(n_fields, index, untouched))
+    if beads:
+        shapes += face.beads(field, n_fields, index)
+    return tuple(placed(shape, *spot) for shape in shapes)
+
+
+def _over(profile: Profile, options: DialOptions) -> Iterator[Shape]:
+    """What lies over the sectors, in dial units."""
+    n = len(profile.fields)
     for index, field in enumerate(profile.fields):
         yield from _on_top(profile, field, index, options)
     if options.focus:
@@ -146,21 +191,6 @@ def _dial(profile: Profile, options: DialOptions) -> Iterator[Shape]:
         yield face.hub_sign(options.only)
     elif options.signs:
         yield from face.needle_or_rose(needle_angle(profile, options))
-
-
-def _sector(
-    field: FieldProfile, n_fields: int, index: int, options: DialOptions
-) -> Iterator[Shape]:
-    cells = shown_cells(field, options)
-    untouched = all(c.state is CellState.NOT_DISCUSSED for c in cells)
-    if untouched:
-        yield from outline(*sector_angles(n_fields, index), f"{index}")
-    for cell in cells:
-        place = seat(n_fields, index, cell.dimension, options.only)
-        yield from petal(cell, place, options.patterns, not untouched)
-    yield face.baseline(n_fields, index, untouched)
-    if options.beads:
-        yield from face.beads(field, n_fields, index)
 
 
 def _on_top(
