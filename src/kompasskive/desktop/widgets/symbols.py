@@ -16,7 +16,7 @@ _BEAD_UNITS = 5.6
 def paint_mark(
     painter: QPainter, mark: Mark | None, center: QPointF, size: float, ink: QColor, ground: QColor
 ) -> None:
-    """Paint a mark's bead about `center`, `size` pixels square; None is the dot of not discussed."""
+    """Paint a mark about `center`, `size` pixels square; None is the dot of not discussed."""
     palette = {"ink": ink.name(), "paper": ground.name(), "undiscussed": ink.name()}
     signs = bead(mark, False, 0, 0, "")
     shapes = tuple(placed(s, center.x(), center.y(), size / _BEAD_UNITS) for s in signs)
