@@ -9,7 +9,15 @@ from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Final
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QSettings,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from kompasskive.desktop.app import build, dress, local_now
@@ -21,6 +29,7 @@ from kompasskive.errors import OutputError
 
 PATIENCE_S: Final = 30.0
 POLL_MS: Final = 5
+NO_SCREEN: Final = "This plugin does not support"
 
 
 def play(folder: Path) -> Path:
@@ -34,6 +43,7 @@ def play(folder: Path) -> Path:
     if not isinstance(app, QApplication):
         raise OutputError("Samtalen kan kun spilles i et program med vindue.")
     app.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    qInstallMessageHandler(_tell)
     dress(app)
     with TemporaryDirectory() as forgotten:
         store = QSettings(str(Path(forgotten) / "look.ini"), QSettings.Format.IniFormat)
@@ -46,6 +56,12 @@ def play(folder: Path) -> Path:
     if player.stuck:
         raise OutputError(f"Samtalen gik i stå ved: {player.stuck}.")
     return folder / WORKBOOK
+
+
+def _tell(_kind: QtMsgType, _place: QMessageLogContext, words: str) -> None:
+    """What Qt has to say, but not that a platform without a screen has no window manager."""
+    if not words.startswith(NO_SCREEN):
+        print(words, file=sys.stderr)
 
 
 @contextmanager
