@@ -1,6 +1,6 @@
 """Takes the pictures in this folder anew from the running program.
 
-`PYTHONPATH=src QT_QPA_PLATFORM=offscreen .venv/bin/python docs/billeder/make.py [FOLDER]`
+`PYTHONPATH=src QT_QPA_PLATFORM=offscreen .venv/bin/python docs/billeder/make.py [FOLDER [NAME]]`
 Uses Open Sans, which stands in for Segoe UI, when it is installed.
 """
 
@@ -42,9 +42,11 @@ class Shot:
 
 PAGES = {
     "people": "02_medarbejdere",
+    "preparation": "03_forberedelse",
     "talk": "04_samtale",
     "profile": "05_profil",
     "plan": "06_udviklingsplan",
+    "history": "07_historik",
     "report": "09_rapport",
 }
 
@@ -71,6 +73,8 @@ def main() -> None:
         app.setFont(QFont("Open Sans", 9))
     with tempfile.TemporaryDirectory() as scratch:
         for shot in shots():
+            if len(sys.argv) > 2 and not shot.name.startswith(sys.argv[2]):
+                continue
             take(app, shot, folder, Path(scratch))
 
 
