@@ -4,6 +4,7 @@
 Uses Open Sans, which stands in for Segoe UI, when it is installed.
 """
 
+import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -54,6 +55,8 @@ PAGES = {
 def shots() -> Iterator[Shot]:
     """Every picture that is kept."""
     yield Shot("01_start", "start")
+    yield Shot("01_start_moerk", "start", theme="dark")
+    yield Shot("01_start_200_procent", "start", SMALL, text=2.0)
     for page, name in PAGES.items():
         yield Shot(name, page)
         yield Shot(f"{name}_moerk", page, theme="dark")
@@ -82,6 +85,8 @@ def take(app: QApplication, shot: Shot, folder: Path, scratch: Path) -> None:
     """One picture from a window of its own."""
     settings = Settings(QSettings(str(scratch / "look.ini"), QSettings.Format.IniFormat))
     settings.theme, settings.text_size, settings.motion = shot.theme, shot.text, False
+    for path in recent_files(scratch):
+        settings.remember(path)
     window = build(app, settings, lambda: NOW)
     window.resize(*shot.size)
     window.show()
@@ -93,6 +98,17 @@ def take(app: QApplication, shot: Shot, folder: Path, scratch: Path) -> None:
     print(shot.name)
     window.close()
     window.deleteLater()
+
+
+def recent_files(folder: Path) -> Iterator[Path]:
+    """Files that were used some days ago, the latest last."""
+    for name, days in (("Mine refleksioner", 51), ("Team Virksomhed", 11), ("Samtaler 2026", 0)):
+        path = folder / "Dokumenter" / f"{name}.kompas"
+        path.parent.mkdir(exist_ok=True)
+        path.touch()
+        at = (NOW - timedelta(days=days, hours=4, minutes=53)).timestamp()
+        os.utime(path, (at, at))
+        yield path
 
 
 def show(window: Window, shot: Shot) -> None:

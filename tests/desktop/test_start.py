@@ -44,6 +44,11 @@ def a_file(folder: Path, name: str, people: int = 1) -> Path:
     return path
 
 
+def test_the_window_opens_with_the_first_way_in_under_the_keys(desk: Desk) -> None:
+    desk.show()
+    assert desk.window.focusWidget() is start_of(desk.window).new
+
+
 def test_a_new_file_is_made_where_asked_and_holds_what_was_told(desk: Desk) -> None:
     desk.show()
     desk.answers.paths.append(desk.folder / "Samtaler 2026")

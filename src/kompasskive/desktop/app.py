@@ -114,6 +114,7 @@ def build(
     care = Care(context, files)
     menu = build_menu(window, _commands(context, window, files, care), document.stack, look)
     window.furnish(context, files, _entries(context, start, care), menu)
+    start.new.setFocus()
     FocusRing(theme, app, window)
     document.opened.connect(
         lambda: _listen(context, window), Qt.ConnectionType.SingleShotConnection

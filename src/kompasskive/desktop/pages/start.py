@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QBoxLayout,
     QFrame,
     QLabel,
@@ -53,9 +52,7 @@ class StartPage(Page):
         context.theme.changed.connect(self._arrange)
 
     def wake(self) -> None:
-        """Look for the files, draw the example's dial and offer the first way in."""
-        if self.isVisible() and QApplication.focusWidget() is None:
-            self.new.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Look for the files and draw the example's dial."""
         self.look_up_files()
         self.example.wake(self._files.background, self.context.now().date())
 
