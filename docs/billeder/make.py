@@ -103,8 +103,8 @@ def take(app: QApplication, shot: Shot, folder: Path, scratch: Path) -> None:
 def recent_files(folder: Path) -> Iterator[Path]:
     """Files that were used some days ago, the latest last."""
     for name, days in (("Mine refleksioner", 51), ("Team Virksomhed", 11), ("Samtaler 2026", 0)):
-        path = folder / "Dokumenter" / f"{name}.kompas"
-        path.parent.mkdir(exist_ok=True)
+        path = folder / "Jobcenter" / "Dokumenter" / f"{name}.kompas"
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.touch()
         at = (NOW - timedelta(days=days, hours=4, minutes=53)).timestamp()
         os.utime(path, (at, at))
