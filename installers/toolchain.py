@@ -70,7 +70,8 @@ def _installed(package: str) -> str:
 
 
 def _install(pinned: list[str], names: list[str]) -> None:
-    line = ["apt-get", "install", "-y", "-qq", "--no-install-recommends"]
+    waiting = ["-o", "DPkg::Lock::Timeout=600"]
+    line = ["apt-get", *waiting, "install", "-y", "-qq", "--no-install-recommends"]
     if os.geteuid() != 0:
         raise SystemExit(f"Run: sudo {' '.join([*line, *names])}")
     quiet = {"DEBIAN_FRONTEND": "noninteractive"}

@@ -3,7 +3,7 @@
 from pathlib import PurePosixPath
 from typing import Final
 
-HIDDEN: Final = ("sqlalchemy.dialects.sqlite", "sqlcipher3")
+HIDDEN: Final = ("_cffi_backend", "sqlalchemy.dialects.sqlite", "sqlcipher3")
 EXCLUDED: Final = (
     "PySide6.QtDBus",
     "PySide6.QtDesigner",
@@ -15,10 +15,16 @@ EXCLUDED: Final = (
     "PIL._avif",
     "PIL._webp",
     "_ssl",
+    "cffi",
     "ensurepip",
+    "icalendar.tests",
     "lib2to3",
+    "lxml.html",
+    "lxml.isoschematron",
+    "lxml.objectify",
     "matplotlib",
     "numpy.f2py",
+    "pycparser",
     "pyqtgraph.examples",
     "pyqtgraph.opengl",
     "readline",

@@ -44,11 +44,32 @@ ENDINGS_OUT: Final = (
     ".lib",
     ".pdb",
     ".pxd",
+    ".pxi",
     ".pyi",
     ".pyx",
     ".typed",
 )
+FAR_AWAY: Final = (
+    "Africa",
+    "Antarctica",
+    "Arctic",
+    "Asia",
+    "Australia",
+    "Brazil",
+    "Canada",
+    "Chile",
+    "Indian",
+    "Mexico",
+    "Pacific",
+    "US",
+)
 FOLDERS_OUT: Final = (
+    *(f"tzdata/zoneinfo/{area}" for area in FAR_AWAY),
+    "cffi",
+    "pycparser",
+    "lxml/html",
+    "lxml/includes",
+    "lxml/isoschematron",
     "numpy/f2py",
     "numpy/distutils",
     "numpy/testing/tests",
@@ -59,7 +80,12 @@ FOLDERS_OUT: Final = (
     "Scripts",
     "share",
 )
-FILES_OUT: Final = ("_avif", "_webp", "_imagingtk")
+FILES_OUT: Final = (
+    "PIL/_avif",
+    "PIL/_imagingtk",
+    "PIL/_webp",
+    "lxml/objectify",
+)
 
 
 def is_wanted(name: str) -> bool:
@@ -73,7 +99,7 @@ def is_wanted(name: str) -> bool:
         return _is_wanted_qt(path)
     if path.parts[0].endswith(".dist-info"):
         return path.name == "METADATA"
-    return not (path.parts[0] == "PIL" and path.name.startswith(FILES_OUT))
+    return not name.startswith(FILES_OUT)
 
 
 def _is_wanted_qt(path: PurePosixPath) -> bool:
