@@ -59,6 +59,16 @@ def test_linux_leaves_the_network_and_the_rest_out(part: str) -> None:
         ("numpy-2.4.6.dist-info/METADATA", True),
         ("numpy-2.4.6.dist-info/RECORD", False),
         ("bin/f2py", False),
+        ("lxml/etree.cp311-win_amd64.pyd", True),
+        ("lxml/includes/libxml/nanohttp.h", False),
+        ("lxml/etree.pxi", False),
+        ("_cffi_backend.cp311-win_amd64.pyd", True),
+        ("cffi/api.py", False),
+        ("docx/templates/default.docx", True),
+        ("icalendar/tests/test_issue.py", False),
+        ("tzdata/zoneinfo/Europe/Copenhagen", True),
+        ("tzdata/zoneinfo/America/Nuuk", True),
+        ("tzdata/zoneinfo/Asia/Tokyo", False),
     ],
 )
 def test_windows_selection(name: str, ships: bool) -> None:
