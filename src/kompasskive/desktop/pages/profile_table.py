@@ -1,42 +1,16 @@
 """The profile as a table: a row per field, a column per dimension, and the counts of items."""
 
-from collections.abc import Callable
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
-
-from kompasskive.desktop.pages.profile_cards import ProfileCards
 from kompasskive.desktop.theme import Theme
-from kompasskive.desktop.tokens import Tokens
 from kompasskive.desktop.widgets.layouts import column
+from kompasskive.desktop.widgets.table import Table
 from kompasskive.desktop.widgets.text import label
 from kompasskive.profile.model import Profile
-from kompasskive.profile.words import Table, table
+from kompasskive.profile.words import table
 
-LEAST = 160
 SETTLED = "Grundlæggende og specialiseret viser, hvor mange punkter der er fast praksis."
-
-
-def _stylesheet(t: Tokens, px: Callable[[float], int]) -> str:
-    return f"""
-QTableView {{ background: {t["sheet"]}; color: {t["ink"]}; border: none;
-    font-size: {px(14)}px; selection-background-color: {t["accent_soft"]};
-    selection-color: {t["ink"]}; }}
-QTableView::item {{ border-bottom: 1px solid {t["hair"]}; padding: 0 {px(8)}px; }}
-QTableView::item:selected {{ background: {t["accent_soft"]}; color: {t["ink"]}; }}
-QHeaderView {{ background: {t["sheet"]}; }}
-QHeaderView::section {{ background: {t["sheet"]}; color: {t["ink2"]}; border: none;
-    border-bottom: 1px solid {t["line"]}; padding: {px(6)}px {px(8)}px {px(6)}px {px(8) + 3}px;
-    font-size: {px(12)}px; font-weight: 600; }}
-"""
 
 
 class ProfileTable(QWidget):
@@ -46,127 +20,21 @@ class ProfileTable(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._cards = False
-        self.grid = Grid(theme)
-        self.cards = ProfileCards(theme)
-        for view in (self.grid, self.cards):
-            view.field_chosen.connect(self.field_chosen)
+        self._table = Table(theme, "Profilen som skema", opens=True)
+        self.grid, self.cards = self._table.grid, self._table.cards
+        self._table.chosen.connect(self.field_chosen)
         note = label(SETTLED, "small", "ink2", wrap=True)
-        self.setLayout(column(self.grid, self.cards, note, None, gap=12, margins=(0, 8, 0, 0)))
-        self.set_cards(False)
+        self.setLayout(column(self._table, note, None, gap=12, margins=(0, 8, 0, 0)))
 
     def show_profile(self, profile: Profile) -> None:
         """Show a profile."""
         content, ids = table(profile), [field.field_id for field in profile.fields]
-        self.grid.show_table(content, ids)
-        self.cards.show_table(content, ids)
+        rows = [
+            (f"{one.number}  {one.field}", *one.placements, one.basic, one.specialised)
+            for one in content.rows
+        ]
+        self._table.show_rows(content.header, rows, ids)
 
     def set_cards(self, cards: bool) -> None:
         """A card per field instead of the table."""
-        self._cards = cards
-        self.grid.setVisible(not cards)
-        self.cards.setVisible(cards)
-
-
-class Grid(QTableWidget):
-    """As high as its rows; arrows move the cell, Enter opens its field."""
-
-    field_chosen = Signal(str)
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._ids: list[str] = []
-        self._shown: Table | None = None
-        self.setAccessibleName("Profilen som skema")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(True)
-        self.setTabKeyNavigation(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setSectionsClickable(False)
-        self.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
-        self.cellClicked.connect(lambda row, _column: self.field_chosen.emit(self._ids[row]))
-        theme.changed.connect(self._dress)
-        self._dress()
-
-    def show_table(self, content: Table, ids: list[str]) -> None:
-        """Show a table; `ids` are its rows' fields."""
-        self._ids = ids
-        if content == self._shown:
-            return
-        self._shown = content
-        self.setColumnCount(len(content.header))
-        self.setRowCount(len(content.rows))
-        self.setHorizontalHeaderLabels(list(content.header))
-        for index, row in enumerate(content.rows):
-            first = f"{row.number}  {row.field}"
-            for place, text in enumerate((first, *row.placements, row.basic, row.specialised)):
-                self._put(index, place, text)
-        self._fit()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        place = (max(0, self.currentRow()), max(0, self.currentColumn()))
-        self.setCurrentCell(*place)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.clearSelection()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0:
-            self.field_chosen.emit(self._ids[self.currentRow()])
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self._fit()
-
-    def _put(self, row: int, place: int, text: str) -> None:
-        item = self.item(row, place)
-        if item is None:
-            item = QTableWidgetItem()
-            item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-            self.setItem(row, place, item)
-        item.setText(text)
-
-    def _dress(self) -> None:
-        self.setStyleSheet(_stylesheet(self._theme.tokens, self._theme.px))
-        self._fit()
-
-    def _needed(self, place: int) -> int:
-        """The width a column's longest text takes, with its padding."""
-        texts = [item.text() for row in range(self.rowCount()) if (item := self.item(row, place))]
-        head = self.horizontalHeaderItem(place)
-        words = QFontMetrics(self._theme.font()).horizontalAdvance
-        heads = QFontMetrics(self._theme.font(12, 600)).horizontalAdvance
-        longest = max((words(text) for text in texts), default=0)
-        return max(longest, heads(head.text()) if head else 0) + self._theme.px(26)
-
-    def _fit(self) -> None:
-        header = self.horizontalHeader()
-        count = self.columnCount()
-        if not count:
-            return
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        widths = [self._needed(place) for place in range(1, count)]
-        rest = self.viewport().width() - sum(widths)
-        self.setColumnWidth(0, max(rest, self._theme.px(LEAST)))
-        for place, width in enumerate(widths, start=1):
-            self.setColumnWidth(place, width)
-        self.resizeRowsToContents()
-        least = self._theme.px(48)
-        for row in range(self.rowCount()):
-            self.setRowHeight(row, max(least, self.rowHeight(row) + self._theme.px(8)))
-        rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
-        self.setFixedHeight(header.sizeHint().height() + rows + 2)
+        self._table.set_cards(cards)

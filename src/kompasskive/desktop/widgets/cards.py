@@ -1,0 +1,69 @@
+"""A table's rows as cards: every value under its heading."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from kompasskive.desktop.theme import Theme
+from kompasskive.desktop.widgets.buttons import Button
+from kompasskive.desktop.widgets.focus_order import follow_around
+from kompasskive.desktop.widgets.keyed import KeyedColumn
+from kompasskive.desktop.widgets.layouts import column, row
+from kompasskive.desktop.widgets.text import label, set_text
+
+
+class Cards(QWidget):
+    """`chosen` carries a row's id; `opens` makes each card's name a button."""
+
+    chosen = Signal(str)
+
+    def __init__(self, theme: Theme, *, opens: bool) -> None:
+        super().__init__()
+        self._theme, self._opens = theme, opens
+        self.rows: KeyedColumn[Card] = KeyedColumn(self._make, gap=12)
+        self.setLayout(column(self.rows))
+
+    def show_rows(
+        self, header: Sequence[str], rows: Sequence[Sequence[str]], ids: Sequence[str]
+    ) -> None:
+        """Show a table; the first column names the row, `ids` are the rows' ids."""
+        if self.rows.show_keys(ids):
+            follow_around(self)
+        for key, one in zip(ids, rows, strict=True):
+            self.rows.row(key).show_row(header, one)
+
+    def _make(self, key: str) -> "Card":
+        return Card(self._theme, (lambda: self.chosen.emit(key)) if self._opens else None)
+
+
+class Card(QFrame):
+    """One row; its name opens it where there is something to open."""
+
+    def __init__(self, theme: Theme, choose: Callable[[], object] | None) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.name: Button | QLabel = (
+            label("", "strong", wrap=True)
+            if choose is None
+            else Button(theme, "", "link", on_click=choose)
+        )
+        self.lines: list[QLabel] = []
+        head = row(self.name, None) if choose else column(self.name)
+        self._column: QVBoxLayout = column(head, gap=4, margins=(16, 10, 16, 12))
+        self.setLayout(self._column)
+
+    def show_row(self, header: Sequence[str], one: Sequence[str]) -> None:
+        """Show a row; empty values are left out."""
+        first, *values = one
+        if isinstance(self.name, Button):
+            self.name.set_label(first)
+        else:
+            set_text(self.name, first)
+        while len(self.lines) < len(values):
+            self.lines.append(label("", "body", wrap=True))
+            self._column.addWidget(self.lines[-1])
+        for at, target in enumerate(self.lines):
+            value = values[at] if at < len(values) else ""
+            set_text(target, f"{header[at + 1]}: {value}" if value else "")
+            target.setVisible(bool(value))
