@@ -11,6 +11,7 @@ from kompasskive.dialogue.model import (
     DIRECTIONS_MAX,
     STATEMENTS_MAX,
     About,
+    AccessRequest,
     Agreement,
     AgreementStatus,
     Approval,
@@ -204,7 +205,15 @@ def workbooks(draw: st.DrawFn, framework: Framework, most_people: int = 3) -> Wo
         people=people,
         dialogues=tuple(talks),
         frameworks=(framework,) if talks else (),
+        access_requests=draw(_access_requests(people)),
     )
+
+
+def _access_requests(
+    people: tuple[Employee, ...],
+) -> st.SearchStrategy[tuple[AccessRequest, ...]]:
+    requests = [st.builds(AccessRequest, st.just(person.id), days) for person in people]
+    return st.tuples(*requests) | st.just(())
 
 
 def _people(

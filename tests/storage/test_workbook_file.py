@@ -65,7 +65,7 @@ def test_every_setting_is_read_back(opened: OpenWorkbook, path: Path) -> None:
         "secure_delete": 1,
         "foreign_keys": 1,
     }
-    assert (identity, version) == (schema.APPLICATION_ID, 1)
+    assert (identity, version) == (schema.APPLICATION_ID, schema.SCHEMA_VERSION)
 
 
 @pytest.mark.parametrize(
@@ -213,7 +213,7 @@ def test_another_programs_database(path: Path) -> None:
 
 
 def test_a_newer_file_is_left_byte_for_byte(closed: Path) -> None:
-    altered(closed, "PRAGMA user_version = 2")
+    altered(closed, f"PRAGMA user_version = {schema.SCHEMA_VERSION + 1}")
     assert "nyere udgave" in refusal(closed)
 
 

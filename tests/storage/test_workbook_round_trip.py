@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from kompasskive.dialogue.model import (
     About,
+    AccessRequest,
     Agreement,
     AgreementStatus,
     Amendment,
@@ -155,8 +156,18 @@ def workbooks(draw: st.DrawFn) -> Workbook:
     people = draw(unique(an_employee([f.id for f in functions], team_ids)))
     dialogues = draw(unique(a_dialogue([p.id for p in people], team_ids)))
     frameworks: tuple[Framework, ...] = draw(st.permutations(FRAMEWORKS).map(tuple))
-    organisation, leader = draw(TEXTS), draw(TEXTS)
-    return Workbook("fil-1", organisation, leader, teams, functions, people, dialogues, frameworks)
+    asking = draw(st.permutations([p.id for p in people]))[: draw(st.integers(0, 3))]
+    return Workbook(
+        id="fil-1",
+        organisation=draw(TEXTS),
+        leader=draw(TEXTS),
+        teams=teams,
+        job_functions=functions,
+        people=people,
+        dialogues=dialogues,
+        frameworks=frameworks,
+        access_requests=tuple(AccessRequest(p, draw(st.dates())) for p in asking),
+    )
 
 
 PIECES = ("notes", "parked", "strengths", "agreements", "depth_field_ids", "case", "sealed")

@@ -279,6 +279,14 @@ class Dialogue:
 
 
 @dataclass(frozen=True, slots=True)
+class AccessRequest:
+    """Somebody has asked to see what is held on them; it stands until it is answered."""
+
+    person_id: str
+    asked_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Workbook:
     """Everything in one file. Tuples keep the order things were added in."""
 
@@ -290,6 +298,7 @@ class Workbook:
     people: tuple[Employee, ...] = ()
     dialogues: tuple[Dialogue, ...] = ()
     frameworks: tuple[Framework, ...] = ()
+    access_requests: tuple[AccessRequest, ...] = ()
 
     def person(self, person_id: str) -> Employee:
         """The employee with that id; KeyError when there is none."""

@@ -115,6 +115,7 @@ def without(workbook: Workbook, ids: Container[str]) -> Workbook:
         dialogues=tuple(
             d for d in workbook.dialogues if d.id not in ids and (d.employee_id or "") not in ids
         ),
+        access_requests=tuple(r for r in workbook.access_requests if r.person_id not in ids),
     )
 
 

@@ -23,14 +23,26 @@ def commit(
 
     FileError when the file is not at the revision and digest the changes start from.
     """
-    logged = (meta.revision + 1, at.isoformat(), _kind(changes))
-    after = _next(meta, (*changes, RowChange("log", None, logged)))
     with connection.begin():
-        if not _exchange(connection, meta, after):
-            raise failures.replaced(path)
-        if not _write(connection, changes):
-            raise failures.replaced(path)
-        connection.execute(_insert(schema.LOG), _named(schema.LOG, logged))
+        return write(connection, path, meta, changes, _kind(changes), at)
+
+
+def write(
+    connection: Connection,
+    path: Path,
+    meta: Meta,
+    changes: Sequence[RowChange],
+    kind: str,
+    at: datetime,
+) -> Meta:
+    """What `commit` does, as part of a transaction that is already begun; `kind` is logged."""
+    logged = (meta.revision + 1, at.isoformat(), kind)
+    after = _next(meta, (*changes, RowChange("log", None, logged)))
+    if not _exchange(connection, meta, after):
+        raise failures.replaced(path)
+    if not _write(connection, changes):
+        raise failures.replaced(path)
+    connection.execute(_insert(schema.LOG), _named(schema.LOG, logged))
     return after
 
 

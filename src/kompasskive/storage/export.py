@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from kompasskive.dialogue.model import (
+    AccessRequest,
     Agreement,
     Amendment,
     Approval,
@@ -100,6 +101,7 @@ class Export(Struct, frozen=True, forbid_unknown_fields=True):
     people: tuple[Employee, ...]
     dialogues: tuple[DialogueEntry, ...]
     frameworks: tuple[Framework, ...]
+    access_requests: tuple[AccessRequest, ...]
 
 
 def export(workbook: Workbook, person_ids: Iterable[str] | None, exported_at: datetime) -> bytes:
@@ -120,6 +122,7 @@ def export(workbook: Workbook, person_ids: Iterable[str] | None, exported_at: da
         people=chosen.people,
         dialogues=tuple(_entry(dialogue) for dialogue in chosen.dialogues),
         frameworks=chosen.frameworks,
+        access_requests=chosen.access_requests,
     )
     return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
 
@@ -149,6 +152,7 @@ def _about(workbook: Workbook, person_ids: frozenset[str]) -> Workbook:
         people=people,
         dialogues=dialogues,
         frameworks=tuple(f for f in workbook.frameworks if f.key in keys),
+        access_requests=tuple(r for r in workbook.access_requests if r.person_id in person_ids),
     )
 
 

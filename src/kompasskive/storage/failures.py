@@ -46,6 +46,7 @@ _REPLACED = (
     " filen igen."
 )
 _REBUILT = "»{name}« er bygget om af et andet program – {safe}; hent en sikkerhedskopi af filen."
+_OLDER = "Filen er fra en ældre udgave af Kompasskive; her kan den læses, men ikke ændres, for"
 _UNSAFE = "»{name}« kan ikke åbnes på en sikker måde her – {safe}; flyt filen til et andet drev."
 
 _BY_CODE = {
@@ -145,6 +146,16 @@ def rebuilt(path: Path) -> FileError:
 def cannot_write() -> str:
     """Why a file opens for reading when its folder, drive or rights allow no more."""
     return "Filen ligger, hvor der ikke kan skrives; her kan den læses, men ikke ændres."
+
+
+def no_backup_first(reason: str) -> FileError:
+    """An older file could not be backed up before its upgrade, so it opens for reading."""
+    return FileError(f"{_OLDER} der kunne ikke laves en sikkerhedskopi først: {reason}.")
+
+
+def no_upgrade(reason: FileError) -> FileError:
+    """An older file could not be upgraded and is as it was, so it opens for reading."""
+    return FileError(f"{_OLDER} den kunne ikke opgraderes: {reason}")
 
 
 def unsafe(path: Path) -> FileError:

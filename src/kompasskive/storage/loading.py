@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Table, select
 
 from kompasskive.dialogue.model import (
     About,
+    AccessRequest,
     Agreement,
     Amendment,
     Approval,
@@ -35,7 +36,7 @@ from kompasskive.storage import failures, schema
 from kompasskive.storage.digest import Meta, moved
 from kompasskive.storage.rows import STATEMENT_LISTS, Row, RowChange
 from kompasskive.storage.schema import StatementKind
-from kompasskive.storage.structure import altered
+from kompasskive.storage.structure import altered, version_of
 
 Record: TypeAlias = dict[str, Any]
 Records: TypeAlias = Mapping[str, list[Record]]
@@ -51,11 +52,12 @@ _PART_CLASSES: dict[str, type[Any]] = {
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a file holds: the workbook, and how far it has come."""
+    """What a file holds: the workbook, how far it has come, and the schema it is written with."""
 
     workbook: Workbook
     meta: Meta
     saved_at: datetime
+    version: int = schema.SCHEMA_VERSION
 
 
 def load(connection: Connection, path: Path) -> Content:
@@ -65,7 +67,7 @@ def load(connection: Connection, path: Path) -> Content:
     stored = scan(connection)
     if not digest_holds(stored):
         raise failures.damaged(path)
-    return assembled(stored, path)
+    return replace(assembled(stored, path), version=version_of(connection))
 
 
 def assembled(stored: Mapping[str, list[Row]], path: Path) -> Content:
@@ -77,9 +79,12 @@ def assembled(stored: Mapping[str, list[Row]], path: Path) -> Content:
 
 
 def scan(connection: Connection) -> dict[str, list[Row]]:
-    """Every row of every table, in column order."""
+    """Every row of every table, in column order; none of the tables an older file lacks."""
+    there = schema.tables_at(version_of(connection))
     return {
         table.name: [tuple(row) for row in connection.execute(select(table))]
+        if table in there
+        else []
         for table in schema.TABLES
     }
 
@@ -131,6 +136,9 @@ def _workbook(records: Records) -> Workbook:
         people=tuple(_employee(r, functions) for r in _ordered(records["people"])),
         dialogues=tuple(_dialogue(r, parts) for r in _ordered(records["dialogues"])),
         frameworks=tuple(_framework(r) for r in _ordered(records["frameworks"])),
+        access_requests=tuple(
+            _made(AccessRequest, r) for r in _ordered(records["access_requests"])
+        ),
     )
 
 

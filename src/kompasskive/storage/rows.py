@@ -224,4 +224,5 @@ _COLLECTIONS: dict[str, Flatten] = {
     "people": _person,
     "frameworks": _framework,
     "dialogues": _dialogue,
+    "access_requests": _simple(schema.ACCESS_REQUESTS),
 }

@@ -1,4 +1,4 @@
-"""The file's tables, schema version 1; a column also knows how its value is read back.
+"""The file's tables, each with the schema that brought it; a column knows how it is read back.
 
 Rows are tuples in column order and hold only text, whole numbers and None. Rows belonging to a
 person or a talk go with it (ON DELETE CASCADE); what merely points at a person, team or framework
@@ -23,7 +23,7 @@ from kompasskive.dialogue.model import (
 from kompasskive.framework.model import Arena, Dimension, Mark
 
 APPLICATION_ID = 0x4B6D7053  # "KmpS"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 METADATA = MetaData()
 
@@ -75,22 +75,39 @@ def _moment(name: str, *, nullable: bool = False) -> Column[Any]:
     return Column(name, Text, nullable=nullable, info={"read": datetime.fromisoformat})
 
 
-def _table(name: str, *content: Column[Any] | CheckConstraint, clustered: bool = False) -> Table:
-    return Table(name, METADATA, *content, sqlite_strict=True, sqlite_with_rowid=not clustered)
+def _table(
+    name: str, *content: Column[Any] | CheckConstraint, clustered: bool = False, since: int = 1
+) -> Table:
+    how: dict[str, Any] = {"sqlite_strict": True, "sqlite_with_rowid": not clustered}
+    return Table(name, METADATA, *content, info={"since": since}, **how)
 
 
-def _part(name: str, *content: Column[Any] | CheckConstraint, clustered: bool = False) -> Table:
-    return _table(name, _belongs_to("dialogue_id", "dialogues.id"), *content, clustered=clustered)
+def _part(
+    name: str, *content: Column[Any] | CheckConstraint, clustered: bool = False, since: int = 1
+) -> Table:
+    owner = _belongs_to("dialogue_id", "dialogues.id")
+    return _table(name, owner, *content, clustered=clustered, since=since)
 
 
-def _listed(name: str, *content: Column[Any] | CheckConstraint) -> Table:
-    return _part(name, _text("id", key=True), _position(), *content)
+def _listed(name: str, *content: Column[Any] | CheckConstraint, since: int = 1) -> Table:
+    return _part(name, _text("id", key=True), _position(), *content, since=since)
 
 
 def reader(column: Column[Any]) -> Callable[[Any], Any] | None:
     """What turns a stored value that is not None into the model's; None when it is the same."""
     read: Callable[[Any], Any] | None = column.info.get("read")
     return read
+
+
+def since(table: Table) -> int:
+    """The schema a table came with."""
+    came: int = table.info["since"]
+    return came
+
+
+def tables_at(version: int) -> tuple[Table, ...]:
+    """The tables a file of that schema has; a schema only adds tables, it never changes one."""
+    return tuple(table for table in TABLES if since(table) <= version)
 
 
 class StatementKind(StrEnum):
@@ -235,6 +252,14 @@ AGREEMENT_FORMS = _part(
     clustered=True,
 )
 AMENDMENTS = _listed("amendments", _moment("made_at"), _text("reason"))
+
+ACCESS_REQUESTS = _table(
+    "access_requests",
+    _belongs_to("person_id", "people.id"),
+    _position(),
+    Column("asked_on", Text, nullable=False, info={"read": date.fromisoformat}),
+    since=2,
+)
 
 TABLES = tuple(METADATA.sorted_tables)
 CONTENT = tuple(t for t in TABLES if t not in (META, LOG, TOMBSTONES))

@@ -19,6 +19,7 @@ from kompasskive.storage.connection import connect, connect_new, refuse_unknown
 from kompasskive.storage.failures import TROUBLE, Doing, cannot_write, explained, is_unwritable
 from kompasskive.storage.loading import Content, load
 from kompasskive.storage.locking import Lock, take
+from kompasskive.storage.schema import SCHEMA_VERSION
 from kompasskive.storage.writer import Clock, Done, Saved, Writer
 
 CLOSING_SECONDS = 30.0
@@ -113,8 +114,9 @@ def open_workbook(
 ) -> OpenWorkbook:
     """Open a file for work; its digest is verified. Backups go to the folder `backups`.
 
-    It opens for reading when asked to, when another window has it, and when nothing can be
-    written where it lies. FileError when it is missing, damaged, newer or no workbook.
+    It opens for reading when asked to, when another window has it, when nothing can be written
+    where it lies, and when it is older and cannot be backed up before its upgrade. FileError when
+    it is missing, damaged, newer or no workbook.
     """
     with _explained(path, Doing.OPENING):
         refuse_unknown(path)
@@ -122,7 +124,8 @@ def open_workbook(
             return _reading(path, "Filen er åbnet til læsning.")
         try:
             connection = partial(connect, path, writable=True)
-            return _locked(path, connection, partial(_verified, path), clock, backups)
+            verified = partial(_verified, path, clock, backups)
+            return _locked(path, connection, verified, clock, backups)
         except _UnwritableError as unwritable:
             return _reading(path, str(unwritable))
 
@@ -161,16 +164,29 @@ def _founded(workbook: Workbook, clock: Clock, connection: Connection) -> Conten
     return Content(workbook, found(connection, workbook, at), at)
 
 
-def _verified(path: Path, connection: Connection) -> Content:
+def _verified(path: Path, clock: Clock, backups: Path | None, connection: Connection) -> Content:
     try:
         with connection.begin():
             content = load(connection, path)
         probe(connection)
+        return _present(connection, path, content, backups, clock)
     except DBAPIError as error:
         if is_unwritable(error):
             raise _UnwritableError(cannot_write()) from error
         raise
-    return content
+
+
+def _present(
+    connection: Connection, path: Path, content: Content, backups: Path | None, clock: Clock
+) -> Content:
+    if content.version == SCHEMA_VERSION:
+        return content
+    from kompasskive.storage.upgrading import upgraded
+
+    try:
+        return upgraded(connection, path, content, backups, clock())
+    except FileError as error:
+        raise _UnwritableError(str(error)) from error
 
 
 def _reading(path: Path, reason: str) -> OpenWorkbook:
