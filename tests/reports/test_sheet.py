@@ -9,9 +9,9 @@ from tests.reports.reading import elements
 from tests.reports.sample import page_texts, squeezed
 
 from kompasskive.framework.catalogue import bundled
+from kompasskive.framework.codes import item_codes
 from kompasskive.framework.model import Framework, Level
 from kompasskive.reports.sheet import AUDIENCE, QUESTIONS, render
-from kompasskive.reports.sheet_tables import item_codes
 
 WHOLE = bundled()
 CIRCLES = 61 * 4 + 18 * 7

@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from kompasskive.cli.people import find_person, find_talk, people_rows
-from kompasskive.dialogue.model import Dialogue, Employee, Workbook
+from kompasskive.cli.people import draft_note, find_asked, find_person, people_rows
+from kompasskive.dialogue.model import Dialogue, Workbook
 from kompasskive.errors import FileError, OutputError
 
 PEOPLE_MAX: Final = 20_000
@@ -39,7 +39,9 @@ def people(options: Namespace) -> None:
     for row in rows:
         draft = "  KLADDE" if row["draft"] else ""
         state = f"  {row['latest_state_word']}" if row["latest_state_word"] else ""
-        print(f"{row['id']}  {row['name']}  ({row['team'] or 'uden team'}){draft}{state}")
+        screening = f"  screening {row['latest_screening']}" if row["latest_screening"] else ""
+        team = row["team"] or "uden team"
+        print(f"{row['id']}  {row['name']}  ({team}){draft}{state}{screening}")
 
 
 def dial(options: Namespace) -> None:
@@ -52,7 +54,7 @@ def dial(options: Namespace) -> None:
         bounds = f"{SIZES.start} og {SIZES.stop - 1}"
         raise OutputError(f"--size skal være mellem {bounds}. Intet er skrevet.")
     workbook = _read(options.file)
-    _, talk = _who(workbook, options)
+    talk = find_asked(workbook, options)
     subject, view = subject_of(workbook, talk), View(options.view)
     write_dial(options.output, subject, view, options.size, options.theme)
     _tell_written(options.output, talk)
@@ -131,11 +133,6 @@ def _read(path: Path) -> Workbook:
     return read(path)
 
 
-def _who(workbook: Workbook, options: Namespace) -> tuple[Employee, Dialogue]:
-    person = find_person(workbook, options.person)
-    return person, find_talk(workbook, person, options.approved)
-
-
 def _now() -> datetime:
     return datetime.now().astimezone()
 
@@ -146,5 +143,4 @@ def _require_ending(path: Path, endings: tuple[str, ...]) -> None:
 
 
 def _tell_written(path: Path, talk: Dialogue) -> None:
-    note = " (KLADDE: samtalen er ikke godkendt)" if talk.is_draft else ""
-    print(f"Skrev {path}{note}")
+    print(f"Skrev {path}{draft_note(talk)}")

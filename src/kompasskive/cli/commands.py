@@ -93,9 +93,9 @@ def _report(parser: DanishParser) -> None:
     parser.add_argument("--one-page", action="store_true", help="skive, plan og underskrifter")
     parser.add_argument(
         "--kind",
-        choices=("profile", "notes", "reflection", "team"),
+        choices=("profile", "notes", "screening", "reflection", "team"),
         default="profile",
-        help="profil, samtalenoter, egen refleksion eller teamets profil (profile)",
+        help="profil, samtalenoter, screening, egen refleksion eller teamets profil (profile)",
     )
     parser.set_defaults(run=paper.report)
 
@@ -109,7 +109,14 @@ def _sheet(parser: DanishParser) -> None:
 
 
 def _dial(parser: DanishParser) -> None:
-    _person(parser)
+    _person(parser, required=False)
+    parser.add_argument("--team", metavar="NAVN|ID", help="teamet, når det er et teams skive")
+    parser.add_argument(
+        "--kind",
+        choices=("talk", "screening", "team"),
+        default="talk",
+        help="samtalens, screeningens eller teamets skive (talk)",
+    )
     _out(parser, "SKIVE.svg|png|pdf")
     parser.add_argument("--size", type=int, default=900, metavar="PX", help="bredde i pixel (900)")
     parser.add_argument(

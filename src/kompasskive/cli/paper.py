@@ -5,14 +5,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kompasskive.cli.people import find_person, find_talk, find_team, find_team_talk
-from kompasskive.dialogue.model import Dialogue, DialogueKind, Workbook
-from kompasskive.errors import NotFoundError, OutputError
+from kompasskive.cli.people import draft_note, find_asked
+from kompasskive.dialogue.model import Dialogue, Workbook
+from kompasskive.errors import OutputError
 
 if TYPE_CHECKING:
     from kompasskive.reports.model import ProfileReport
-
-_OF_TWO = (DialogueKind.DIALOGUE, DialogueKind.SCREENING)
 
 
 def report(options: Namespace) -> None:
@@ -23,13 +21,12 @@ def report(options: Namespace) -> None:
 
     _require_ending(options.output, ENDINGS)
     workbook = read(options.file)
-    talk = _talk(workbook, options)
+    talk = find_asked(workbook, options)
     content = _content(workbook, talk, options)
     if options.one_page and options.kind != "notes":
         content = one_page(content)
     write(options.output, content, grey=options.grey)
-    note = " (KLADDE: samtalen er ikke godkendt)" if talk.is_draft else ""
-    print(f"Skrev {options.output}{note}")
+    print(f"Skrev {options.output}{draft_note(talk)}")
 
 
 def sheet(options: Namespace) -> None:
@@ -43,18 +40,6 @@ def sheet(options: Namespace) -> None:
     framework = load_framework(options.framework) if options.framework else bundled()
     write(options.output, render(framework))
     print(f"Skrev {options.output}")
-
-
-def _talk(workbook: Workbook, options: Namespace) -> Dialogue:
-    if options.kind == "team":
-        if not options.team:
-            raise NotFoundError("Skriv --team NAVN for at få et teams profil. Intet er skrevet.")
-        return find_team_talk(workbook, find_team(workbook, options.team), options.approved)
-    if not options.person:
-        raise NotFoundError("Skriv --person NAVN for at sige, hvem det gælder. Intet er skrevet.")
-    person = find_person(workbook, options.person)
-    kinds = (DialogueKind.SELF_REFLECTION,) if options.kind == "reflection" else _OF_TWO
-    return find_talk(workbook, person, options.approved, kinds)
 
 
 def _content(workbook: Workbook, talk: Dialogue, options: Namespace) -> "ProfileReport":

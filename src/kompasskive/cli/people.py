@@ -1,11 +1,21 @@
 """Finding the person and the talk that a command is about."""
 
+from argparse import Namespace
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from kompasskive.danish import sort_key
 from kompasskive.dialogue.model import Dialogue, DialogueKind, Employee, Team, Workbook
 from kompasskive.dialogue.overview import STATE_WORDS
 from kompasskive.errors import NotFoundError
+
+_KINDS: Final = {
+    "reflection": (DialogueKind.SELF_REFLECTION,),
+    "screening": (DialogueKind.SCREENING,),
+    "profile": (DialogueKind.DIALOGUE,),
+    "notes": (DialogueKind.DIALOGUE,),
+}
+TALKS: Final = tuple(kind for kind in DialogueKind if kind is not DialogueKind.SCREENING)
 
 
 def find_person(workbook: Workbook, wanted: str) -> Employee:
@@ -34,17 +44,38 @@ def find_talk(
     workbook: Workbook,
     person: Employee,
     approved: bool,
-    kinds: Iterable[DialogueKind] = tuple(DialogueKind),
+    kinds: Iterable[DialogueKind] = TALKS,
 ) -> Dialogue:
-    """The person's latest talk, or the latest approved one; NotFoundError when there is none."""
+    """The person's latest talk, or the latest approved one; NotFoundError when there is none.
+
+    A screening is found only where `kinds` asks for it.
+    """
     talks = [t for t in workbook.dialogues_of(person.id) if t.kind in kinds]
     return _latest(talks, approved, person.name)
 
 
 def find_team_talk(workbook: Workbook, team: Team, approved: bool) -> Dialogue:
     """The team's latest talk, or the latest approved one; NotFoundError when there is none."""
-    own = (d for d in workbook.dialogues if d.team_id == team.id and d.kind is DialogueKind.TEAM)
-    return _latest(sorted(own, key=lambda d: d.held_on), approved, team.name)
+    return _latest(workbook.team_talks(team.id), approved, team.name)
+
+
+def find_asked(workbook: Workbook, options: Namespace) -> Dialogue:
+    """The talk that `--kind`, `--person` and `--team` ask for; NotFoundError tells what lacks."""
+    if options.kind == "team":
+        if not options.team:
+            raise NotFoundError("Skriv --team NAVN for at få et teams profil. Intet er skrevet.")
+        return find_team_talk(workbook, find_team(workbook, options.team), options.approved)
+    if not options.person:
+        raise NotFoundError("Skriv --person NAVN for at sige, hvem det gælder. Intet er skrevet.")
+    person = find_person(workbook, options.person)
+    return find_talk(workbook, person, options.approved, _KINDS.get(options.kind, TALKS))
+
+
+def draft_note(talk: Dialogue) -> str:
+    """What is said of a draft or a screening after it was written; "" for an approved talk."""
+    told = ["SCREENING"] if talk.kind is DialogueKind.SCREENING else []
+    told += ["KLADDE: samtalen er ikke godkendt"] if talk.is_draft else []
+    return f" ({', '.join(told)})" if told else ""
 
 
 def _latest(talks: Sequence[Dialogue], approved: bool, name: str) -> Dialogue:
@@ -61,7 +92,9 @@ def people_rows(workbook: Workbook) -> list[dict[str, object]]:
     functions = {f.id: f.name for f in workbook.job_functions}
     rows: list[dict[str, object]] = []
     for person in sorted(workbook.people, key=lambda p: sort_key(p.name)):
-        talks = workbook.dialogues_of(person.id)
+        every = workbook.dialogues_of(person.id)
+        talks = [talk for talk in every if talk.kind in TALKS]
+        screenings = [talk for talk in every if talk.kind not in TALKS]
         latest = talks[-1] if talks else None
         rows.append(
             {
@@ -77,6 +110,8 @@ def people_rows(workbook: Workbook) -> list[dict[str, object]]:
                 "latest_approved_at": _approved_at(latest),
                 "latest_amendments": len(latest.amendments) if latest else None,
                 "draft": latest.is_draft if latest else None,
+                "screenings": len(screenings),
+                "latest_screening": screenings[-1].held_on.isoformat() if screenings else None,
             }
         )
     return rows

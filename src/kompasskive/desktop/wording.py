@@ -10,17 +10,16 @@ from kompasskive.dialogue.model import (
     DialogueState,
     Statement,
 )
-from kompasskive.dialogue.overview import STATE_WORDS
+from kompasskive.dialogue.overview import STATE_WORDS, occasion
 from kompasskive.framework.model import Dimension, Framework
 from kompasskive.reports.said import about_words
 
 AMEND = "Ret i den godkendte samtale …"
 DRAFT = "KLADDE"
-KIND_WORDS = {
-    DialogueKind.DIALOGUE: "samtale",
-    DialogueKind.SCREENING: "screening",
-    DialogueKind.SELF_REFLECTION: "egen refleksion",
-    DialogueKind.TEAM: "teamsamtale",
+SCREENING = "SCREENING"
+DONE = {
+    DialogueKind.SELF_REFLECTION: "Refleksionen er gjort færdig",
+    DialogueKind.SCREENING: "Screeningen er gjort færdig",
 }
 STATUS_WORDS = {
     AgreementStatus.OPEN: "Aftalt",
@@ -37,13 +36,12 @@ def talk_line(page: str, dialogue: Dialogue | None) -> str:
     if dialogue is None:
         return f"{page}  ·  ingen samtale endnu"
     leader = f"  ·  Leder: {dialogue.leader}" if dialogue.leader else ""
-    return f"{page}  ·  {KIND_WORDS[dialogue.kind]} {danish.long_date(dialogue.held_on)}{leader}"
+    return f"{page}  ·  {occasion(dialogue)}{leader}"
 
 
-def occasion(dialogue: Dialogue) -> str:
-    """ "Samtale 23. november 2026"."""
-    word = KIND_WORDS[dialogue.kind]
-    return f"{word[:1].upper()}{word[1:]} {danish.long_date(dialogue.held_on)}"
+def capital(text: str) -> str:
+    """ "Samtale 23. november 2026" of "samtale 23. november 2026"."""
+    return text[:1].upper() + text[1:]
 
 
 def locked_reason(dialogue: Dialogue | None, read_only_reason: str) -> str:
@@ -54,8 +52,13 @@ def locked_reason(dialogue: Dialogue | None, read_only_reason: str) -> str:
 
 
 def state_line(dialogue: Dialogue) -> str:
-    """What the header's tag says: "KLADDE", "KLADDE · Til gennemlæsning", "Godkendt"."""
+    """What the header's tag says: "KLADDE", "KLADDE · Til gennemlæsning", "Godkendt".
+
+    A screening says that it is one, and is finished, never approved as agreed.
+    """
     word = STATE_WORDS[dialogue.state]
+    if dialogue.kind is DialogueKind.SCREENING:
+        return f"{SCREENING} · {DRAFT}" if dialogue.is_draft else f"{SCREENING} · Færdig"
     if not dialogue.is_draft:
         return word
     return DRAFT if dialogue.state is DialogueState.IN_PROGRESS else f"{DRAFT} · {word}"
@@ -65,8 +68,7 @@ def _approved(dialogue: Dialogue) -> str:
     approval = dialogue.approval
     at = approval.approved_at.astimezone() if approval else None
     when = f" {danish.long_date(at.date())} {danish.clock(at)}" if at else ""
-    alone = dialogue.kind is DialogueKind.SELF_REFLECTION
-    done = "Refleksionen er gjort færdig" if alone else "Samtalen er godkendt"
+    done = DONE.get(dialogue.kind, "Samtalen er godkendt")
     return f"{done}{when}. Vælg »{AMEND}«, hvis noget skal ændres."
 
 

@@ -9,6 +9,7 @@ from kompasskive.dial.multiples import dimension_panels, draw_multiples, since_p
 from kompasskive.dial.options import DialOptions, DialWords, words_of
 from kompasskive.dial.picture import Picture
 from kompasskive.dialogue.model import Dialogue, Workbook
+from kompasskive.dialogue.roster import subject_name
 from kompasskive.profile.comparison import previous_dialogue
 from kompasskive.profile.model import Profile
 from kompasskive.profile.profile import make_profile
@@ -32,7 +33,7 @@ _ASPECT = {View.DIAL: 930 / 900, View.DIMENSIONS: 0.52, View.SINCE: 0.7}
 
 def subject_of(workbook: Workbook, talk: Dialogue) -> "Subject":
     """What a talk of the workbook says, beside what the talk before it said."""
-    name = workbook.person(talk.employee_id).name if talk.employee_id else ""
+    name = subject_name(workbook, talk)
     framework, before = workbook.framework_of(talk), previous_dialogue(workbook, talk)
     older = workbook.framework_of(before) if before else None
     return Subject(
@@ -52,7 +53,7 @@ def draw_sheet(subject: "Subject", view: View, width: int, patterns: bool) -> Pi
         label_size=max(_LEAST_LABEL, width * _LABEL_SHARE),
         patterns=patterns,
         legend=subject.words,
-        stamp="KLADDE" if subject.profile.draft else "",
+        stamp=stamp(subject.profile),
     )
     if view is View.DIAL:
         return draw(subject.profile, width, height, options)
@@ -62,6 +63,12 @@ def draw_sheet(subject: "Subject", view: View, width: int, patterns: bool) -> Pi
         else since_panels(*_then(subject), *_now(subject.profile), options)
     )
     return draw_multiples(panels, width, height, options)
+
+
+def stamp(profile: Profile) -> str:
+    """What is stamped on the picture: KLADDE, SCREENING, both or nothing."""
+    screening = "SCREENING" if profile.screening else ""
+    return " · ".join(part for part in (screening, "KLADDE" if profile.draft else "") if part)
 
 
 def caption(word: str, profile: Profile) -> str:

@@ -321,6 +321,11 @@ class Workbook:
                 return framework
         raise KeyError(dialogue.framework_key)
 
+    def team_talks(self, team_id: str) -> "tuple[Dialogue, ...]":
+        """The talks a team held as a whole, oldest first; those with its people are not among."""
+        own = (d for d in self.dialogues if d.employee_id is None and d.team_id == team_id)
+        return tuple(sorted(own, key=lambda d: d.held_on))
+
     def dialogues_of(self, person_id: str) -> tuple[Dialogue, ...]:
         """A person's talks, oldest first."""
         own = (d for d in self.dialogues if d.employee_id == person_id)

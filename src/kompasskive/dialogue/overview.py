@@ -9,6 +9,7 @@ from kompasskive.dialogue.model import (
     Agreement,
     AgreementStatus,
     Dialogue,
+    DialogueKind,
     DialogueState,
     Employee,
     Workbook,
@@ -21,14 +22,27 @@ STATE_WORDS: Final = {
     DialogueState.APPROVED: "Godkendt",
     DialogueState.AMENDED: "Ændret",
 }
+KIND_WORDS: Final = {
+    DialogueKind.DIALOGUE: "samtale",
+    DialogueKind.SCREENING: "screening",
+    DialogueKind.SELF_REFLECTION: "egen refleksion",
+    DialogueKind.TEAM: "teamsamtale",
+}
 OLD_PLAN: Final = "Ældre end 12\u00a0måneder"
 _NOT_DONE: Final = (AgreementStatus.OPEN, AgreementStatus.IN_PROGRESS)
 _LAST_DAY: Final = date.max
 
 
+def occasion(talk: Dialogue) -> str:
+    """ "samtale 23. november 2026"."""
+    return f"{KIND_WORDS[talk.kind]} {danish.long_date(talk.held_on)}"
+
+
 def standing(workbook: Workbook, person: Employee) -> "Standing":
     """Where one person stands."""
-    talks = workbook.dialogues_of(person.id)
+    every = workbook.dialogues_of(person.id)
+    talks = [talk for talk in every if talk.kind is not DialogueKind.SCREENING]
+    screenings = [talk for talk in every if talk.kind is DialogueKind.SCREENING]
     planned = [talk for talk in talks if has_plan(talk)]
     agreements = planned[-1].agreements if planned else ()
     return Standing(
@@ -40,6 +54,7 @@ def standing(workbook: Workbook, person: Employee) -> "Standing":
         latest=talks[-1] if talks else None,
         plan=planned[-1] if planned else None,
         follow_up_on=next_follow_up(agreements),
+        screening=screenings[-1] if screenings else None,
     )
 
 
@@ -82,6 +97,7 @@ class Standing:
     """One person between talks. `plan` is the latest talk that ended in a plan.
 
     `follow_up_on` is the earliest open day of that plan's agreements and may have passed.
+    The latest `screening` is told by itself and never stands in for a talk.
     """
 
     person: Employee
@@ -90,11 +106,20 @@ class Standing:
     latest: Dialogue | None
     plan: Dialogue | None
     follow_up_on: date | None
+    screening: Dialogue | None = None
 
     @property
     def state_word(self) -> str:
         """How the latest talk stands: "I gang", "Godkendt" or "Ingen samtale endnu"."""
         return STATE_WORDS[self.latest.state] if self.latest else "Ingen samtale endnu"
+
+    @property
+    def screening_words(self) -> str:
+        """ "Screening 3.12.2026", "Screening 3.12.2026 (kladde)", or "" without one."""
+        if self.screening is None:
+            return ""
+        draft = " (kladde)" if self.screening.is_draft else ""
+        return f"Screening {danish.short_date(self.screening.held_on)}{draft}"
 
     def plan_is_old(self, today: date) -> bool:
         """Whether the plan is more than twelve months old."""

@@ -102,6 +102,42 @@ def new_dialogue(
     )
 
 
+def new_team_talk(
+    workbook: Workbook,
+    team_id: str,
+    dialogue_id: str,
+    framework: Framework,
+    held_on: date,
+    leader: str,
+) -> Workbook:
+    """Opens a talk with a team as a whole, about nobody in it.
+
+    KeyError when there is no such team, ValueError when the id is taken.
+    """
+    rows.find(workbook.teams, team_id)
+    dialogue = Dialogue(
+        id=dialogue_id,
+        framework_key=framework.key,
+        employee_id=None,
+        held_on=held_on,
+        kind=DialogueKind.TEAM,
+        team_id=team_id,
+        leader=texts.name(leader),
+    )
+    return replace(
+        workbook,
+        dialogues=rows.added(workbook.dialogues, dialogue),
+        frameworks=_with_framework(workbook.frameworks, framework),
+    )
+
+
+def subject_name(workbook: Workbook, dialogue: Dialogue) -> str:
+    """Whose talk it is: the employee's name, or the team's; "" for a team that is gone."""
+    if dialogue.employee_id is not None:
+        return workbook.person(dialogue.employee_id).name
+    return next((team.name for team in workbook.teams if team.id == dialogue.team_id), "")
+
+
 def put_dialogue(workbook: Workbook, dialogue: Dialogue) -> Workbook:
     """Puts an edited talk in its place; KeyError when there is no talk of that id."""
     return replace(workbook, dialogues=rows.changed(workbook.dialogues, dialogue))

@@ -12,6 +12,7 @@ from enum import StrEnum
 from kompasskive import danish
 from kompasskive.dialogue.model import About, Dialogue, PlacementState, Viewpoint
 from kompasskive.dialogue.plan import StatementKind, has_room, statements
+from kompasskive.dialogue.screening import as_told
 from kompasskive.framework.model import (
     BASELINE,
     PLACEMENT_LEVELS,
@@ -35,7 +36,7 @@ def suggest(framework: Framework, dialogue: Dialogue, first_name: str) -> tuple[
 
     `first_name` may be empty for a team.
     """
-    talk = _Talk(framework, dialogue, first_name)
+    talk = _Talk(framework, as_told(dialogue), first_name)
     found = [
         *_field_strengths(talk),
         *_dimension_strengths(talk),
@@ -52,7 +53,7 @@ def unheard_wishes(framework: Framework, dialogue: Dialogue) -> tuple[str, ...]:
     """Names of the fields with a "Vil gerne udvikle" that nothing in the plan is about."""
     heard = {s.about.field_id for s in (*dialogue.potentials, *dialogue.directions)}
     heard |= {agreement.field_id for agreement in dialogue.agreements}
-    talk = _Talk(framework, dialogue, "")
+    talk = _Talk(framework, as_told(dialogue), "")
     return tuple(f.name for f in framework.fields if talk.wished(f) and f.id not in heard)
 
 

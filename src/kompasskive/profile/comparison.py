@@ -13,6 +13,7 @@ from kompasskive.dialogue.model import (
     Viewpoint,
     Workbook,
 )
+from kompasskive.dialogue.screening import as_told
 from kompasskive.framework.model import BASELINE, CompetenceField, Dimension, Framework, Item
 
 NOT_RELEVANT_WORD = "Ikke relevant"
@@ -65,6 +66,7 @@ def compare(
     previous_framework: Framework | None = None,
 ) -> "Comparison":
     """What changed in the agreed placements; `previous_framework` is given when it differs."""
+    dialogue, previous = as_told(dialogue), as_told(previous)
     before = previous_framework or framework
     fields = [f for f in framework.fields if any(f.id == old.id for old in before.fields)]
     rows = (

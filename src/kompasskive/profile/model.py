@@ -100,7 +100,10 @@ class DimensionSummary:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What one talk says. `needle` is the index of the first direction's field, from 0."""
+    """What one talk says. `needle` is the index of the first direction's field, from 0.
+
+    A `screening` says so wherever it is drawn.
+    """
 
     title: str
     framework_name: str
@@ -109,3 +112,4 @@ class Profile:
     fields: tuple[FieldProfile, ...]
     dimensions: tuple[DimensionSummary, ...]
     needle: int | None = None
+    screening: bool = False

@@ -6,6 +6,7 @@ from datetime import date
 
 from kompasskive.dialogue.model import (
     Dialogue,
+    DialogueKind,
     ItemAnswer,
     Placement,
     PlacementState,
@@ -13,6 +14,7 @@ from kompasskive.dialogue.model import (
     Viewpoint,
 )
 from kompasskive.dialogue.progress import tally
+from kompasskive.dialogue.screening import as_told
 from kompasskive.framework.model import CompetenceField, Dimension, Framework, Item, Level
 from kompasskive.profile.across import dimension_text
 from kompasskive.profile.comparison import unchanged_items
@@ -31,6 +33,7 @@ STATE_WORDS = {
     CellState.NOT_RELEVANT: "Ikke relevant",
     CellState.LET_STAND: "Begge syn står",
 }
+PROFILE_WORDS = {DialogueKind.SCREENING: "Screening", DialogueKind.TEAM: "Teamprofil"}
 _CELL_STATES = {
     PlacementState.PLACED: CellState.PLACED,
     PlacementState.NOT_RELEVANT: CellState.NOT_RELEVANT,
@@ -47,21 +50,29 @@ def make_profile(
 ) -> Profile:
     """What the two agreed, beside the previous talk where the two can be compared.
 
-    Starting points are shown only when the talk is revealed. `previous_framework` is given when
-    the previous talk was held with another one: only unchanged items are compared.
+    Starting points are shown only when the talk is revealed; a screening filled alone is shown as
+    it was filled. `previous_framework` is given when the previous talk was held with another one:
+    only unchanged items are compared.
     """
-    talks = _Talks(framework, dialogue, previous, previous_framework or framework)
+    dialogue, before = as_told(dialogue), as_told(previous) if previous else None
+    talks = _Talks(framework, dialogue, before, previous_framework or framework)
     fields = tuple(_field_profile(talks, field) for field in framework.fields)
     first_name = next(iter(person_name.split()), "")
     return Profile(
-        title=f"Kompetenceprofil for {person_name}" if person_name else "Kompetenceprofil",
+        title=_title(dialogue.kind, person_name),
         framework_name=framework.name,
         held_on=dialogue.held_on,
         draft=dialogue.is_draft,
         fields=fields,
         dimensions=tuple(_summary(talks, fields, d, first_name) for d in Dimension),
         needle=_needle(framework, dialogue),
+        screening=dialogue.kind is DialogueKind.SCREENING,
     )
+
+
+def _title(kind: DialogueKind, name: str) -> str:
+    word = PROFILE_WORDS.get(kind, "Kompetenceprofil")
+    return f"{word} for {name}" if name else word
 
 
 def still_apart(profile: Profile) -> Profile:

@@ -4,7 +4,9 @@ from datetime import datetime
 
 from kompasskive import danish
 from kompasskive.dial.options import words_of
-from kompasskive.dialogue.model import Case, Dialogue, DialogueKind, Workbook
+from kompasskive.dialogue.model import Case, Dialogue, Workbook
+from kompasskive.dialogue.overview import occasion
+from kompasskive.dialogue.screening import as_told
 from kompasskive.framework.model import Framework, Mark
 from kompasskive.profile import words
 from kompasskive.profile.comparison import Change, compare
@@ -25,6 +27,7 @@ from kompasskive.reports.said import (
     statements,
 )
 from kompasskive.reports.who import (
+    KICKERS,
     audience,
     confidentiality,
     copies,
@@ -39,12 +42,6 @@ from kompasskive.reports.who import (
 __all__ = ["Included", "ProfileReport", "compose"]
 
 KICKER = "BESKÆFTIGELSESFAGLIG PROFIL"
-_KINDS = {
-    DialogueKind.DIALOGUE: "samtale",
-    DialogueKind.SCREENING: "screening",
-    DialogueKind.SELF_REFLECTION: "egen refleksion",
-    DialogueKind.TEAM: "teamsamtale",
-}
 _CASE_LEADS = ("Situation", "Muligheder", "Konsekvenser", "Valg", "Virkning")
 
 
@@ -61,16 +58,17 @@ def compose(
     `previous` is the talk "Siden sidst" compares with. What is not in `included` is not in the
     report at all, and only notes ticked "Til personalesagen" are.
     """
-    framework = workbook.framework_of(dialogue)
+    framework, talk = workbook.framework_of(dialogue), dialogue
+    dialogue = as_told(talk)
     name = person_name(workbook, dialogue)
     profile = _profile(workbook, framework, dialogue, previous, name)
-    occasion = f"{_KINDS[dialogue.kind]} {danish.long_date(dialogue.held_on)}"
+    when = occasion(dialogue)
     return ProfileReport(
-        document_title=f"{subject(dialogue)} – {occasion}",
+        document_title=f"{subject(dialogue)} – {when}",
         subject=subject(dialogue),
-        kicker=KICKER,
+        kicker=KICKERS.get(dialogue.kind, KICKER),
         title=report_title(dialogue, name),
-        meta=meta(workbook, dialogue, occasion),
+        meta=meta(workbook, talk, when),
         file_name=file_name,
         printed=f"udskrevet {danish.short_date(printed_at.date())} {danish.clock(printed_at)}",
         confidentiality=confidentiality(dialogue),

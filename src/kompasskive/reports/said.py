@@ -117,8 +117,8 @@ def remark(dialogue: Dialogue) -> Remark:
 
 def closing(dialogue: Dialogue) -> tuple[str, ...]:
     """What the two sign; nothing before the talk is approved, or where there is only one."""
-    alone = dialogue.kind is DialogueKind.SELF_REFLECTION
-    if alone or dialogue.state is not DialogueState.APPROVED:
+    unsigned = (DialogueKind.SELF_REFLECTION, DialogueKind.SCREENING)
+    if dialogue.kind in unsigned or dialogue.state is not DialogueState.APPROVED:
         return ()
     view = dialogue.approval.differing_view.strip() if dialogue.approval else ""
     return (DIFFERING, view) if view else (AGREED,)

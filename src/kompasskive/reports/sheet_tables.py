@@ -6,6 +6,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
 
+from kompasskive.framework.codes import dimension_code, item_codes
 from kompasskive.framework.model import CompetenceField, Framework, Level
 from kompasskive.reports.flowables import Heading
 from kompasskive.reports.fonts import REGULAR
@@ -21,12 +22,6 @@ LEVEL_WORDS = {
 WISH = "Vil gerne udvikle"
 PLACED = "Hvordan kommer det til udtryk?"
 _CODE, _NARROWEST, _AIR, _SIZE = 24.0, 32.0, 6.0, 8.0
-
-
-def item_codes(field: CompetenceField, number: int) -> dict[str, str]:
-    """Item id -> its code on paper, such as "3.7": field and place, basic ones first."""
-    items = (*field.at(Level.BASIC), *field.at(Level.SPECIALISED))
-    return {item.id: f"{number}.{place}" for place, item in enumerate(items, start=1)}
 
 
 def field_part(framework: Framework, field: CompetenceField, look: Styles) -> list[Flowable]:
@@ -47,8 +42,12 @@ def field_part(framework: Framework, field: CompetenceField, look: Styles) -> li
 def _placements(framework: Framework, number: int, look: Styles) -> Section:
     words = [placement.word for placement in framework.placements]
     told = [
-        (f"{number}{letter}", f"{dimension.name}: {dimension.question}", len(words))
-        for letter, dimension in zip("abc", framework.dimensions, strict=True)
+        (
+            dimension_code(framework, number, dimension.dimension),
+            f"{dimension.name}: {dimension.question}",
+            len(words),
+        )
+        for dimension in framework.dimensions
     ]
     return _table(PLACED, words, told, look)
 

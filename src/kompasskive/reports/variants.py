@@ -5,6 +5,7 @@ from datetime import datetime
 
 from kompasskive import danish
 from kompasskive.dialogue.model import Dialogue, Workbook
+from kompasskive.dialogue.overview import occasion
 from kompasskive.reports.model import Headings, Point, ProfileReport
 from kompasskive.reports.said import kept_back, parked
 from kompasskive.reports.who import meta, notes_audience, person_name
@@ -44,13 +45,13 @@ def talk_notes(
     """
     framework = workbook.framework_of(dialogue)
     name = person_name(workbook, dialogue)
-    occasion = f"samtale {danish.long_date(dialogue.held_on)}"
+    when = occasion(dialogue)
     return ProfileReport(
-        document_title=f"{NOTES} – {occasion}",
+        document_title=f"{NOTES} – {when}",
         subject=NOTES,
         kicker="ARBEJDSPAPIR – SLETTES",
         title=f"{NOTES}: {name}".upper(),
-        meta=meta(workbook, dialogue, occasion),
+        meta=meta(workbook, dialogue, when),
         file_name=file_name,
         printed=f"udskrevet {danish.short_date(printed_at.date())} {danish.clock(printed_at)}",
         confidentiality=DELETED,

@@ -1,13 +1,28 @@
 """Whose profile it is, who took part, who may read it and who signs."""
 
 from kompasskive import danish
-from kompasskive.dialogue.model import Dialogue, DialogueKind, Workbook
+from kompasskive.dialogue.model import Dialogue, DialogueKind, Viewpoint, Workbook
+from kompasskive.dialogue.roster import subject_name
+from kompasskive.dialogue.screening import filled_by
 from kompasskive.reports.model import Headings
 
 _SEPARATOR = "\u00a0 ·  "
 _EMPLOYEE, _LEADER = "Dato og underskrift, medarbejder", "Dato og underskrift, leder"
-_TITLES = {DialogueKind.SELF_REFLECTION: "Min profil", DialogueKind.TEAM: "Teamprofil for"}
-_SUBJECTS = {DialogueKind.SELF_REFLECTION: "Egen refleksion", DialogueKind.TEAM: "Teamprofil"}
+_TITLES = {
+    DialogueKind.SCREENING: "Screening for",
+    DialogueKind.SELF_REFLECTION: "Min profil",
+    DialogueKind.TEAM: "Teamprofil for",
+}
+_SUBJECTS = {
+    DialogueKind.SCREENING: "Screening",
+    DialogueKind.SELF_REFLECTION: "Egen refleksion",
+    DialogueKind.TEAM: "Teamprofil",
+}
+_NOT_SIGNED = (DialogueKind.SELF_REFLECTION, DialogueKind.TEAM, DialogueKind.SCREENING)
+KICKERS = {
+    DialogueKind.SCREENING: "SCREENING – IKKE EN AFTALT PROFIL",
+    DialogueKind.TEAM: "BESKÆFTIGELSESFAGLIG PROFIL FOR ET TEAM",
+}
 _COPIES = (
     "Medarbejderen får en kopi. Originalen lægges i personalesagen og slettes efter kommunens "
     "regler."
@@ -16,9 +31,7 @@ _COPIES = (
 
 def person_name(workbook: Workbook, dialogue: Dialogue) -> str:
     """The employee's name, or the team's when it is a team's talk."""
-    if dialogue.employee_id is not None:
-        return workbook.person(dialogue.employee_id).name
-    return _team_name(workbook, dialogue.team_id)
+    return subject_name(workbook, dialogue)
 
 
 def report_title(dialogue: Dialogue, name: str) -> str:
@@ -52,6 +65,7 @@ def meta(workbook: Workbook, dialogue: Dialogue, occasion: str) -> str:
     leader = _leader(workbook, dialogue)
     parts = (
         occasion[:1].upper() + occasion[1:],
+        _filled(dialogue),
         f"Leder: {leader}" if leader else "",
         _unit(workbook, dialogue),
     )
@@ -65,6 +79,8 @@ def audience(workbook: Workbook, dialogue: Dialogue, name: str) -> str:
     if dialogue.kind is DialogueKind.TEAM:
         return "Hvem må læse dette? Teamet og dets leder."
     leader = _leader(workbook, dialogue) or "lederen"
+    if dialogue.kind is DialogueKind.SCREENING:
+        return f"Hvem må læse dette? Kun {name} og {leader}. Fortroligt."
     return f"Hvem må læse dette? {danish.join((name, leader, 'personaleafdelingen'))}. Fortroligt."
 
 
@@ -82,6 +98,8 @@ def confidentiality(dialogue: Dialogue) -> str:
         return "Privat – du bestemmer, hvad du deler"
     if dialogue.kind is DialogueKind.TEAM:
         return "Til teamets eget brug"
+    if dialogue.kind is DialogueKind.SCREENING:
+        return "Fortroligt – en screening, ikke en aftalt profil"
     return "Fortroligt – hører til i personalesagen"
 
 
@@ -92,9 +110,17 @@ def copies(dialogue: Dialogue) -> str:
 
 def signatures(dialogue: Dialogue) -> tuple[str, ...]:
     """Labels of the lines to sign on: none for a reflection that is nobody else's."""
-    if dialogue.kind in (DialogueKind.SELF_REFLECTION, DialogueKind.TEAM):
+    if dialogue.kind in _NOT_SIGNED:
         return ()
     return _EMPLOYEE, _LEADER
+
+
+def _filled(dialogue: Dialogue) -> str:
+    """How a screening was filled; "" for every other talk."""
+    if dialogue.kind is not DialogueKind.SCREENING:
+        return ""
+    alone = filled_by(dialogue) is Viewpoint.EMPLOYEE
+    return "Udfyldt alene" if alone else "Udfyldt sammen"
 
 
 def _leader(workbook: Workbook, dialogue: Dialogue) -> str:

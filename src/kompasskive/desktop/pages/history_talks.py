@@ -11,20 +11,14 @@ from kompasskive.desktop.widgets.focus_order import follow_around
 from kompasskive.desktop.widgets.keyed import KeyedColumn
 from kompasskive.desktop.widgets.layouts import column, row
 from kompasskive.desktop.widgets.text import flowing, label, set_text
-from kompasskive.desktop.wording import state_line
-from kompasskive.dialogue.model import Dialogue, DialogueKind
-
-KIND_WORDS = {
-    DialogueKind.DIALOGUE: "Samtale",
-    DialogueKind.SCREENING: "Screening",
-    DialogueKind.SELF_REFLECTION: "Egen refleksion",
-    DialogueKind.TEAM: "Teamsamtale",
-}
+from kompasskive.desktop.wording import capital, state_line
+from kompasskive.dialogue.model import Dialogue
+from kompasskive.dialogue.overview import KIND_WORDS, occasion
 
 
 def talk_name(dialogue: Dialogue) -> str:
     """ "Samtale 23.11.2026", and what it says of its state while it is a draft."""
-    name = f"{KIND_WORDS[dialogue.kind]} {danish.short_date(dialogue.held_on)}"
+    name = capital(f"{KIND_WORDS[dialogue.kind]} {danish.short_date(dialogue.held_on)}")
     return f"{name} ({state_line(dialogue)})" if dialogue.is_draft else name
 
 
@@ -65,7 +59,7 @@ class TalkRow(QWidget):
     def show_talk(self, dialogue: Dialogue) -> None:
         """Show a talk with its state."""
         is_open = dialogue.id == self._talk.context.position.dialogue_id
-        name = f"{KIND_WORDS[dialogue.kind]} {danish.long_date(dialogue.held_on)}"
+        name = capital(occasion(dialogue))
         set_text(self.name, name)
         set_text(self.state, f"{state_line(dialogue)}{'  ·  åben nu' if is_open else ''}")
         self.open_button.setEnabled(not is_open)

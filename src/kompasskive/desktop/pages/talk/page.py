@@ -28,7 +28,8 @@ from kompasskive.desktop.widgets.buttons import Button, IconButton
 from kompasskive.desktop.widgets.focus_order import follow_layout
 from kompasskive.desktop.widgets.layouts import column
 from kompasskive.desktop.widgets.short_menu import Entry, open_below, short_menu
-from kompasskive.desktop.wording import occasion
+from kompasskive.desktop.wording import capital
+from kompasskive.dialogue.overview import occasion
 from kompasskive.framework.model import Dimension
 
 FIELDS_MAX: Final = 8
@@ -71,7 +72,7 @@ class TalkPage(ResultPage):
         if dialogue is None:
             return super().context_line()
         leader = f"  ·  Leder: {dialogue.leader}" if dialogue.leader else ""
-        return f"{occasion(dialogue)}{leader}"
+        return f"{capital(occasion(dialogue))}{leader}"
 
     def build(self) -> QWidget:
         ways = Ways(self.open_case, self.open_notes, self._show_parked)
