@@ -9,14 +9,13 @@ from installers.parts import Part, distributions, locked_packages, parts_by_hand
 from installers.release import ROOT
 
 OVERVIEW: Final = "TREDJEPART.txt"
-_TEXTS: Final = ROOT / "installers" / "licences"
+_TEXTS: Final = ROOT / "resources" / "licenser"
 _LICENCE_FILE: Final = re.compile(r"licen[cs]e|copying|notice|authors", re.IGNORECASE)
-_HEAD: Final = """Dele fra andre i Kompasskive
-============================
-
-Kompasskive bygger på de dele, der er nævnt her. De fulde licenstekster ligger i mapperne ved
-siden af. Qt, PySide6 og Shiboken6 bruges under LGPL-3.0; se KILDEKODE.txt.
-"""
+_HEAD: Final = (
+    "Dele fra andre i Kompasskive\n\n"
+    "Kompasskive bygger på de dele, der er nævnt her. De fulde licenstekster ligger i mapperne ved "
+    "siden af. Qt, PySide6 og Shiboken6 bruges under LGPL-3.0; se KILDEKODE.txt.\n"
+)
 
 
 def lay_out_licences(folder: Path, platform: str, site: Path) -> None:

@@ -36,3 +36,15 @@ def colour_profile_path() -> Path:
 def schema_path(name: str) -> Path:
     """Path of a JSON Schema, by its stem."""
     return ROOT / "skema" / f"{name}.schema.json"
+
+
+def licence_folder() -> Path:
+    """Where the licences of everything inside lie: beside the installed program, or our own few."""
+    program = _INSTALLED.parent.parent.parent
+    prefix = program.parent.parent
+    places = (
+        program / "licenser",
+        program / "Resources" / "licenser",
+        prefix / "share" / "doc" / "kompasskive" / "licenser",
+    )
+    return next((place for place in places if place.is_dir()), ROOT / "licenser")

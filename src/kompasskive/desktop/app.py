@@ -151,9 +151,14 @@ def _commands(context: Context, window: Window, files: Files, care: Care) -> Com
         context.questions.run(HelpDialog(context.theme, window, place))
 
     def show_about() -> None:
-        from kompasskive.desktop.help import ABOUT
+        from kompasskive.desktop.about import AboutDialog, LicencesDialog
+        from kompasskive.desktop.licence_texts import licence_texts
 
-        context.questions.tell("Om Kompasskive", ABOUT)
+        theme, run = context.theme, context.questions.run
+        dialog = AboutDialog(theme, window)
+        show_licences = lambda: run(LicencesDialog(theme, dialog, licence_texts()))  # noqa: E731
+        dialog.licences.clicked.connect(show_licences)
+        run(dialog)
 
     return Commands(
         new_file=files.ask_new,

@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QWidget
 
-from kompasskive import __version__
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.buttons import Button
 from kompasskive.desktop.widgets.layouts import column, frame, row
@@ -59,12 +58,6 @@ NO_FILE: Final = "Der er ingen fil åben lige nu."
 EXAMPLE: Final = "Eksemplet, der er åbent nu, gemmes ikke."
 MEMORY: Final = (
     "Programmet husker kun udseende, tekststørrelse og stien til de seneste filer – aldrig navne."
-)
-ABOUT: Final = (
-    f"Kompasskive {__version__}\n\n"
-    "Et fælles sprog for faglighed i beskæftigelsesindsatsen – og tid til at tale om den.\n\n"
-    "Punkter, definitioner og udtryk er ordret fra »Faglighed i beskæftigelsesindsatsen«. "
-    "Skriften på skive og papir er Source Sans 3 (SIL Open Font License)."
 )
 
 

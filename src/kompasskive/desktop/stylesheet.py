@@ -150,6 +150,10 @@ QMenu::item {{ padding: {px(6)}px {px(24)}px {px(6)}px {px(16)}px; border-radius
 QMenu::item:selected {{ background: {t["hover"]}; }}
 QMenu::item:disabled {{ color: {t["disabled"]}; }}
 QMenu::separator {{ height: 1px; background: {t["hair"]}; margin: 4px 8px; }}
+QListWidget {{ background: {t["sheet"]}; color: {t["ink"]}; border: 1px solid {t["hair"]};
+    border-radius: 6px; padding: 4px; }}
+QListWidget::item {{ min-height: {px(24)}px; padding: 0 {px(6)}px; border-radius: 4px; }}
+QListWidget::item:selected {{ background: {t["accent"]}; color: {t["on_accent"]}; }}
 QScrollArea, QListView[kind="people"] {{ background: transparent; border: none; }}
 QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 4px 2px; }}
