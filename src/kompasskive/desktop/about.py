@@ -45,9 +45,10 @@ class AboutDialog(QDialog):
         self.licences = Button(theme, f"{LICENCES} …")
         texts = [label(PURPOSE, "lead", wrap=True)]
         texts += [label(text, "small", "ink2", wrap=True) for text in (WORDS, PARTS, RIGHTS)]
-        _lay_out(self, theme, column(_head(theme, parent), *texts, gap=12), self.licences)
+        body = column(_head(theme, parent), *texts, gap=12)
+        whole = _lay_out(self, theme, body, self.licences)
         width = _within(parent, theme, 560, 0).width()
-        self.setFixedSize(width, height_at(self.layout(), width))
+        self.setFixedSize(width, height_at(whole, width))
 
 
 class LicencesDialog(QDialog):
@@ -88,11 +89,13 @@ def _head(theme: Theme, parent: QWidget) -> QLayout:
     )
 
 
-def _lay_out(dialog: QDialog, theme: Theme, body: QLayout, *more: QWidget) -> None:
+def _lay_out(dialog: QDialog, theme: Theme, body: QLayout, *more: QWidget) -> QLayout:
     close = Button(theme, "Luk", on_click=dialog.accept)
     close.setDefault(True)
-    dialog.setLayout(column(body, row(*more, None, close), gap=20, margins=(20, 20, 20, 20)))
+    whole = column(body, row(*more, None, close), gap=20, margins=(20, 20, 20, 20))
+    dialog.setLayout(whole)
     follow_layout(dialog)
+    return whole
 
 
 def _within(parent: QWidget, theme: Theme, width: int, height: int) -> QSize:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from kompasskive.assets import icon_path
 from kompasskive.desktop import warmup
+from kompasskive.desktop.application import Application, open_from_system
 from kompasskive.desktop.background import Background
 from kompasskive.desktop.care import Care
 from kompasskive.desktop.context import Context
@@ -36,11 +37,12 @@ SAVING_SECONDS = 5.0
 
 def run(path: Path | None) -> int:
     """Open the window, with a workbook if one is named, until it is closed; the exit code."""
-    app = QApplication(sys.argv[:1])
+    app = Application(sys.argv[:1])
     dress(app)
     window = build(app, user_settings(), local_now)
+    app.on_file = partial(open_from_system, window)
     if path is not None:
-        window.painted.connect(lambda: QTimer.singleShot(0, lambda: window.files.open(path)))
+        window.when_painted(lambda: window.files.open(path))
     guarded = guard(window, crash_folder())
     window.show()
     code = app.exec()
@@ -119,7 +121,7 @@ def build(
     document.opened.connect(
         lambda: _listen(context, window), Qt.ConnectionType.SingleShotConnection
     )
-    window.painted.connect(lambda: QTimer.singleShot(0, lambda: _wake(files.background, start)))
+    window.when_painted(lambda: _wake(files.background, start))
     return window
 
 

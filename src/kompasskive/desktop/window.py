@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
@@ -79,6 +79,13 @@ class Window(QMainWindow):
     def page(self) -> Page:
         """The page in view."""
         return self._pages[self.context.position.page]
+
+    def when_painted(self, act: Callable[[], object]) -> None:
+        """Do something as soon as the window has been painted once: now, if it has."""
+        if self._has_painted:
+            act()
+        else:
+            self.painted.connect(lambda: QTimer.singleShot(0, act))
 
     def leave_page(self) -> None:
         """Have the page in view hand over what is being typed."""
