@@ -7,6 +7,7 @@ package names are added by hand. The result is dist/kompasskive-<version>-<platf
 import json
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,17 +17,27 @@ from installers.toolchain import environment
 
 
 def write_sbom(platform: str) -> Path:
-    """Write the bill of materials for one platform."""
+    """Write one platform's bill of materials to dist/."""
+    DIST.mkdir(exist_ok=True)
+    path = DIST / f"kompasskive-{version()}-{platform}.cdx.json"
+    path.write_text(as_text(platform), "utf-8")
+    write_checksums([path])
+    return path
+
+
+def add_to_licences(folder: Path, platform: str) -> None:
+    """Put the bill of materials where the program's "Om" finds it."""
+    (folder / "licenser" / "stykliste.cdx.json").write_text(as_text(platform), "utf-8")
+
+
+def as_text(platform: str) -> str:
+    """The bill of materials for one platform, the same text every time."""
     document = _of_environment()
     locked = locked_packages("windows" if platform == "windows" else "runtime")
     shipped = [part for part in document["components"] if normalised(part["name"]) in locked]
     document["components"] = shipped + [by_hand(part) for part in parts_by_hand(platform)]
     _keep_known_dependencies(document)
-    DIST.mkdir(exist_ok=True)
-    path = DIST / f"kompasskive-{version()}-{platform}.cdx.json"
-    path.write_text(json.dumps(document, ensure_ascii=False, indent=1) + "\n", "utf-8")
-    write_checksums([path])
-    return path
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
 def by_hand(part: Part) -> dict[str, Any]:
@@ -43,15 +54,19 @@ def by_hand(part: Part) -> dict[str, Any]:
 
 
 def _of_environment() -> dict[str, Any]:
+    document: dict[str, Any] = json.loads(_environment_text())
+    document["metadata"]["component"]["version"] = version()
+    return document
+
+
+@cache
+def _environment_text() -> str:
     tool = environment("sbom", "sbom").parent / "cyclonedx-py"
     runtime = environment("runtime", "runtime")
     words = ["environment", "--output-reproducible", "--spec-version", "1.6", "--of", "JSON"]
     project = ["--pyproject", str(ROOT / "pyproject.toml"), "--mc-type", "application"]
     command = [str(tool), *words, *project, str(runtime)]
-    shown = subprocess.check_output(command, env=reproducible(), text=True)
-    document: dict[str, Any] = json.loads(shown)
-    document["metadata"]["component"]["version"] = version()
-    return document
+    return subprocess.check_output(command, env=reproducible(), text=True)
 
 
 def _keep_known_dependencies(document: dict[str, Any]) -> None:

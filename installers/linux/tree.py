@@ -9,6 +9,7 @@ from typing import Final
 from installers.frozen.freeze import draw_icons, freeze, frozen_environment, site_packages
 from installers.licences import lay_out_licences
 from installers.release import ROOT, source_epoch, stamp, version
+from installers.sbom import add_to_licences
 
 HERE: Final = Path(__file__).parent
 APP_ID: Final = "dk.kompasskive.Kompasskive"
@@ -25,6 +26,7 @@ def lay_out(prefix: Path) -> None:
     _icons(prefix / "share" / "icons" / "hicolor", draw_icons(frozen_environment()))
     documents = prefix / "share" / "doc" / "kompasskive"
     lay_out_licences(documents, "linux", site_packages())
+    add_to_licences(documents, "linux")
     changelog = (ROOT / "CHANGELOG.md").read_bytes()
     (documents / "changelog.gz").write_bytes(gzip.compress(changelog, 9, mtime=source_epoch()))
     stamp(prefix)

@@ -14,6 +14,7 @@ from typing import Final
 from installers.frozen.freeze import freeze, site_packages
 from installers.licences import lay_out_licences
 from installers.release import BUILD, DIST, report, run, version, write_checksums
+from installers.sbom import add_to_licences
 
 ENTITLEMENTS: Final = Path(__file__).parent / "entitlements.plist"
 
@@ -24,6 +25,7 @@ def build_app() -> Path:
     resources = app / "Contents" / "Resources"
     shutil.copy(BUILD / "icons" / "file.icns", resources)
     lay_out_licences(resources, "macos", site_packages())
+    add_to_licences(resources, "macos")
     return app
 
 

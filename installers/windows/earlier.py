@@ -1,6 +1,7 @@
 """Build the EXE of an earlier commit, to upgrade from: `python3 -m installers.windows.earlier`.
 
-Takes a commit, or finds the last one before HEAD that touched the program and could be built.
+Takes a commit, or finds the last one whose files this version upgrades, or else the last one
+before HEAD that touched the program.
 The result is build/earlier/dist/Kompasskive-<version>-win64.exe.
 """
 
@@ -14,21 +15,26 @@ from installers.release import BUILD, ROOT, run
 
 PLACE: Final = BUILD / "earlier"
 BUILDER: Final = "installers/windows/build.py"
+SCHEMA: Final = "src/kompasskive/storage/schema.py"
+FORMAT: Final = "SCHEMA_VERSION = "
 
 
 def find_commit() -> str:
-    """The last commit before HEAD that touched src/ and holds the builder."""
+    """The last commit with an older file format, or before HEAD that touched src/; buildable."""
+    format_now = next(
+        row for row in (ROOT / SCHEMA).read_text("utf-8").splitlines() if FORMAT in row
+    )
+    newer = _git("log", "--reverse", "--format=%H", f"-S{format_now}", "--", SCHEMA).split()
     touched = _git("rev-list", "HEAD~1", "--", "src").split()
-    return next(commit for commit in touched if _git("ls-tree", commit, BUILDER))
+    before = [f"{newer[0]}~1"] if newer and f"{newer[0]}" in touched else []
+    return next(commit for commit in (*before, *touched) if _git("ls-tree", commit, BUILDER))
 
 
 def build(commit: str) -> Path:
-    """Build that commit's installer, with the packages already fetched for this one."""
+    """Build that commit's installer from that commit's locked packages."""
     shutil.rmtree(PLACE, ignore_errors=True)
     run("git", "clone", "-q", "--no-checkout", ROOT, PLACE)
     run("git", "checkout", "-q", "--detach", commit, at=PLACE)
-    (PLACE / "build").mkdir()
-    (PLACE / "build" / "environments").symlink_to(BUILD / "environments")
     run("python3", "-m", "installers.windows.build", "--fast", "--exe-only", at=PLACE)
     return next((PLACE / "dist").glob("*.exe"))
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from installers.licences import lay_out_licences
 from installers.release import BUILD, ROOT, files_below, run, stamp
+from installers.sbom import add_to_licences
 from installers.toolchain import LOCKS
 from installers.windows import python as windows_python
 from installers.windows.launchers import build_launchers
@@ -30,6 +31,7 @@ def lay_out(python: Path, icons: Path, official_zip: Path | None) -> Path:
     library = STAGE / "lib"
     install_packages(python, library, "windows")
     lay_out_licences(STAGE, "windows", library)
+    add_to_licences(STAGE, "windows")
     shutil.copy(STAGE / "python" / "LICENSE.txt", STAGE / "licenser" / "PYTHON.txt")
     prune(library)
     add_program(library)
