@@ -26,7 +26,7 @@ def find_commit() -> str:
     )
     newer = _git("log", "--reverse", "--format=%H", f"-S{format_now}", "--", SCHEMA).split()
     touched = _git("rev-list", "HEAD~1", "--", "src").split()
-    before = [f"{newer[0]}~1"] if newer and f"{newer[0]}" in touched else []
+    before = [f"{commit}~1" for commit in newer[:1]]
     return next(commit for commit in (*before, *touched) if _git("ls-tree", commit, BUILDER))
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from installers.release import BUILD, DIST, version
+from installers.release import BUILD, DIST, ROOT, version
 from installers.windows.stage import WHOLE_PYTHON
 from installers.wine.checks import (
     APP,
@@ -64,6 +64,14 @@ def command_line(prefix: Prefix) -> None:
     require((folder / "Årsprofil.pdf").read_bytes().startswith(b"%PDF-"), "no PDF")
     code, said = prefix.run(str(place_of(prefix) / f"{APP}-konsol.exe"), "check", "C:\\nej.kompas")
     require(code == 1 and said.strip(), "the command line's message about a missing file")
+
+
+def libraries(prefix: Prefix) -> None:
+    """Every library does what the program asks of it, from where it was installed."""
+    python, script = WHOLE_PYTHON / "python.exe", ROOT / "installers" / "libraries.py"
+    installed = windows_path(prefix, place_of(prefix) / "lib")
+    words = ("-X", "utf8", windows_path(prefix, script), installed)
+    print(require_code(prefix.run(str(python), *words), 0, "the libraries").strip())
 
 
 def walkthrough(prefix: Prefix) -> None:
@@ -152,6 +160,7 @@ def steps(prefix: Prefix, earlier: Path | None, pictures: Path) -> dict[str, Cal
         "a file in a Danish folder": lambda: make_file(prefix),
         "upgrade": lambda: upgrade(prefix, exe, earlier),
         "command line, PDF": lambda: command_line(prefix),
+        "every library": lambda: libraries(prefix),
         "opens a file as registered": lambda: open_as_registered(prefix, pictures),
         "refuses while it runs": lambda: refuse_while_running(prefix, exe),
         "the talk through the real window": lambda: walkthrough(prefix),

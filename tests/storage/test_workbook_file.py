@@ -81,7 +81,8 @@ def test_every_kind_of_path_has_a_name_sqlite_takes(path: PurePath, uri: str) ->
 
 
 def test_odd_names_open(tmp_path: Path, workbook: Workbook) -> None:
-    path = tmp_path / "50 % æøå?#&'.kompas"
+    refused_by_windows = "" if os.name == "nt" else '?*"<>|'
+    path = tmp_path / f"50 % æøå#&'{refused_by_windows}.kompas"
     create(path, workbook).close()
     assert read(path) == workbook
 
