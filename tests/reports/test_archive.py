@@ -12,7 +12,7 @@ from tests.reports.sample import Sample
 from kompasskive.dial.drawing import draw
 from kompasskive.dial.options import DialOptions
 from kompasskive.dial.palette import THEMES
-from kompasskive.dialogue.model import About, Agreement, Note, NoteScope, Statement
+from kompasskive.dialogue.model import About, Agreement, Note, NoteScope, ParkedTopic, Statement
 from kompasskive.reports import dial_pdf, pdf
 
 
@@ -138,6 +138,36 @@ def test_a_repeated_head_is_read_once_and_tells_what_it_heads(long: Sample) -> N
             first, *rest = table.K
             assert all(c.A.Scope == "/Column" for c in first.K if c.S == "/TH")
             assert all([c.A.Scope for c in row.K if c.S == "/TH"] == ["/Row"] for row in rest)
+
+
+def test_points_are_lists_whose_items_have_a_label_and_a_body(sample: Sample) -> None:
+    parked = (ParkedTopic("a", "Den ene sag"), ParkedTopic("b", "Den anden sag\nmed en linje til"))
+    content = pdf.render(sample.changed(parked=parked).report())
+    with pikepdf.open(BytesIO(content)) as document:
+        lists = _all(document.Root.StructTreeRoot.K[0], "/L")
+        assert [str(each.A.ListNumbering) for each in lists] == ["/Disc"] * 2
+        for items in (each.K for each in lists):
+            assert {str(item.S) for item in items} == {"/LI"}
+            assert all([str(k.S) for k in item.K] == ["/Lbl", "/LBody"] for item in items)
+        assert [len(item.K[1].K) for item in lists[1].K] == [1, 2]
+    said = elements(content)
+    at = said.index(("P", "Den ene sag"))
+    assert said[at - 1 : at + 4] == [
+        ("Lbl", "•"),
+        ("P", "Den ene sag"),
+        ("Lbl", "•"),
+        ("P", "Den anden sag"),
+        ("P", "med en linje til"),
+    ]
+
+
+def test_a_list_in_two_columns_is_one_list_in_one_place(sample: Sample) -> None:
+    report = sample.report()
+    said = elements(pdf.render(report))
+    told = [f"{point.lead} {point.text}" for point in report.since_last]
+    assert len(told) > 3
+    first = said.index(("P", told[0]))
+    assert [text for role, text in said[first : first + 2 * len(told)] if role == "P"] == told
 
 
 def test_the_dial_is_a_figure_with_its_words(sample: Sample) -> None:

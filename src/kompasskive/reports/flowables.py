@@ -128,7 +128,7 @@ class Band(Block):
     PAD = 6.0
 
     def __init__(self, text: Flowable, tint: Color) -> None:
-        super().__init__(before=10)
+        super().__init__(before=14)
         self._text, self._tint = text, tint
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:

@@ -1,6 +1,6 @@
 """A report as a story of flowables, in reading order: the picture, then "Profilen i ord"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from reportlab.platypus import Flowable
@@ -10,19 +10,14 @@ from kompasskive.dial.geometry import placed
 from kompasskive.dial.legend import draw_legend
 from kompasskive.dial.options import DialOptions
 from kompasskive.dial.picture import Picture
-from kompasskive.reports.flowables import (
-    Band,
-    DialBlock,
-    Heading,
-    PageTitle,
-    Signatures,
-    WritingLines,
-)
+from kompasskive.reports import blocks
+from kompasskive.reports.blocks import bullets, bullets_beside, columns, points, section
+from kompasskive.reports.flowables import DialBlock, PageTitle, Signatures, WritingLines
 from kompasskive.reports.fonts import replaced
 from kompasskive.reports.model import DialPart, Point, ProfileReport
-from kompasskive.reports.prose import line, paragraphs, running
+from kompasskive.reports.prose import line, paragraphs
 from kompasskive.reports.stacks import Row, Rule, Section, Together
-from kompasskive.reports.styles import GUTTER, HEADING_GAP, WIDTH, Styles
+from kompasskive.reports.styles import GUTTER, WIDTH, Styles
 from kompasskive.reports.tables import agreement_table, words_table
 
 DIAL_HEIGHTS = (356.0, 330.0, 300.0)
@@ -34,21 +29,16 @@ COMPACT_PIXEL = 0.7
 PRINTED_PIXEL = 0.75
 LEGEND_SIZE = 8.8
 LEGEND_AIR = 7.0
-COLUMN = (WIDTH - GUTTER) / 2
 LABEL_SIZE = 9.8
-WRITING_LINES = 4
+WRITING_LINES = (4, 3, 2)
+"""As many as designed, and fewer where that keeps the words on one page."""
 BESIDE = 600
 """Characters that two sections may have and still stand side by side."""
-_REPLACED = "Tegn, som skriften ikke har, er vist ved deres nummer, for eksempel [U+1F600]."
 
 
 def opening(report: ProfileReport, look: Styles) -> list[Flowable]:
     """Kicker, title and meta line."""
-    return [
-        line(report.kicker, look.kicker),
-        line(report.title, look.title, role="H1"),
-        *paragraphs(report.meta, look.meta),
-    ]
+    return blocks.opening(report.kicker, report.title, report.meta, look, report.draft)
 
 
 def picture_parts(report: ProfileReport, look: Styles) -> list[list[Flowable]]:
@@ -83,8 +73,8 @@ def _dial_beside(part: DialPart, report: ProfileReport, look: Styles) -> list[Fl
     dial = draw(part.profile, width, height, options)
     legend = _legend(part, replace(options, names_in_legend=dial.names_beside))
     said = [
-        *_section(report.headings.strengths, _points(report.strengths, look), look),
-        *_section(report.headings.potentials, _points(report.potentials, look), look),
+        *section(report.headings.strengths, points(report.strengths, look), look),
+        *section(report.headings.potentials, points(report.potentials, look), look),
     ]
     widths = width, WIDTH - width - GUTTER
     row = Row([[DialBlock(dial, look.palette)], said], widths, GUTTER, before=9)
@@ -97,52 +87,55 @@ def _legend(part: DialPart, options: DialOptions) -> Picture:
     return Picture(WIDTH, height, shapes, 0, 0, 1, "Tegnforklaring til kompasskiven", "")
 
 
-def words_part(report: ProfileReport, look: Styles) -> list[Flowable]:
+def words_parts(report: ProfileReport, look: Styles) -> Iterator[list[Flowable]]:
+    """What follows the picture, with ever fewer lines for a remark; one way without such lines."""
+    lined = report.remark is not None and not report.remark.text
+    for lines in WRITING_LINES if lined else WRITING_LINES[:1]:
+        yield _words_part(report, look, lines)
+
+
+def _words_part(report: ProfileReport, look: Styles, lines: int) -> list[Flowable]:
     """The table in words, what was noted, the remark and the signatures."""
     named = report.headings
     story = [
         *_words(report, look),
-        *_section(named.not_relevant, _points(report.not_relevant, look, "•"), look),
-        *_section(named.extras, _points(report.extras, look, "•"), look),
-        *_section(named.since_last, running(report.since_last, look.body), look),
+        *section(named.not_relevant, bullets(report.not_relevant, look), look),
+        *section(named.extras, bullets(report.extras, look), look),
+        *section(named.since_last, bullets_beside(report.since_last, look), look),
         *_aims(report, look),
-        *_section(named.notes, _points(report.notes, look), look),
-        *_section(named.case, _points(report.case, look), look),
-        *_section(named.parked, _bullets(report.parked, look), look),
-        *_section(named.amendments, _points(report.amendments, look, "•"), look),
-        *_remark(report, look),
+        *section(named.notes, points(report.notes, look), look),
+        *section(named.case, points(report.case, look), look),
+        *section(named.parked, bullets(_plain(report.parked), look), look),
+        *section(named.amendments, bullets(report.amendments, look), look),
+        *_remark(report, look, lines),
         *_closing(report, look),
     ]
     return _signed(story, report, look)
 
 
 def _statements(report: ProfileReport, look: Styles) -> list[Flowable]:
-    strengths = _section(report.headings.strengths, _points(report.strengths, look), look)
-    potentials = _section(report.headings.potentials, _points(report.potentials, look), look)
-    return [_columns(strengths, potentials)] if strengths or potentials else []
+    strengths = section(report.headings.strengths, points(report.strengths, look), look)
+    potentials = section(report.headings.potentials, points(report.potentials, look), look)
+    return [columns(strengths, potentials)] if strengths or potentials else []
 
 
 def _agreements(report: ProfileReport, look: Styles) -> list[Flowable]:
     table = [agreement_table(report.agreements, look)] if report.agreements else []
-    return _section(report.headings.agreements, table, look, air=1.0)
+    return section(report.headings.agreements, table, look, air=1.0)
 
 
 def _aims(report: ProfileReport, look: Styles) -> list[Flowable]:
     """The course beside what management shall do; alone or long they take the whole width."""
-    course = _section(report.headings.directions, _points(report.directions, look), look)
-    tasks = _section(report.headings.management, _tasks(report, look), look)
+    course = section(report.headings.directions, points(report.directions, look), look)
+    tasks = section(report.headings.management, _tasks(report, look), look)
     told = (*report.management, *(point.text for point in report.directions))
     beside = course and tasks and sum(map(len, told)) <= BESIDE
-    return [_columns(course, tasks)] if beside else [*course, *tasks]
+    return [columns(course, tasks)] if beside else [*course, *tasks]
 
 
 def _tasks(report: ProfileReport, look: Styles) -> list[Flowable]:
-    bullet = "•" if len(report.management) > 1 else None
-    return _points([Point("", text) for text in report.management], look, bullet)
-
-
-def _columns(left: Sequence[Flowable], right: Sequence[Flowable]) -> Flowable:
-    return Row([left, right], (COLUMN, COLUMN), GUTTER, before=HEADING_GAP)
+    told = _plain(report.management)
+    return bullets(told, look) if len(told) > 1 else points(told, look)
 
 
 def _words(report: ProfileReport, look: Styles) -> list[Flowable]:
@@ -156,47 +149,31 @@ def _words(report: ProfileReport, look: Styles) -> list[Flowable]:
 def _signed(story: list[Flowable], report: ProfileReport, look: Styles) -> list[Flowable]:
     """The story with the signatures, which stay with the last that was said before them."""
     kept, last = story[:-1], story[-1:]
-    for section in last:
-        if isinstance(section, Section) and section.partable:
-            before, end = section.parted()
+    for ending in last:
+        if isinstance(ending, Section) and ending.partable:
+            before, end = ending.parted()
             kept, last = [*kept, before], [end]
     lines = Signatures(report.signatures, GUTTER, look.ink, look.ink2)
     signed = [lines] if report.signatures else []
-    return [*kept, Together([*last, *signed, *_colophon(report, look)])]
+    notice = blocks.REPLACED if replaced(report.texts()) else ""
+    tail = blocks.colophon(report.audience, look, (report.copies, notice))
+    return [*kept, Together([*last, *signed, *tail])]
 
 
-def _remark(report: ProfileReport, look: Styles) -> list[Flowable]:
+def _remark(report: ProfileReport, look: Styles, lines: int) -> list[Flowable]:
     if report.remark is None:
         return []
-    lines = WritingLines(WRITING_LINES, Rule(look.rule, 0.4))
-    said = paragraphs(report.remark.text, look.body) or [lines]
-    return _section(report.headings.remark, said, look)
+    said = paragraphs(report.remark.text, look.body) or [WritingLines(lines, Rule(look.rule, 0.4))]
+    return section(report.headings.remark, said, look)
 
 
 def _closing(report: ProfileReport, look: Styles) -> list[Flowable]:
+    """What the two sign; a differing view stays with the words that tell of it."""
     first, rest = report.closing[:1], report.closing[1:]
-    return [
-        *(each for text in first for each in paragraphs(text, look.closing)),
-        *(each for text in rest for each in paragraphs(text, look.body)),
-    ]
+    lead = [each for text in first for each in paragraphs(text, look.closing)]
+    view = [each for text in rest for each in paragraphs(text, look.body)]
+    return [Section(lead[0], view)] if lead and view else [*lead, *view]
 
 
-def _colophon(report: ProfileReport, look: Styles) -> list[Flowable]:
-    notice = [_REPLACED] if replaced(report.texts()) else []
-    small = [line(text, look.small) for text in (report.copies, *notice) if text]
-    return [*small, Band(line(report.audience, look.small), look.band)]
-
-
-def _section(
-    title: str, items: Sequence[Flowable], look: Styles, air: float = 5.0
-) -> list[Flowable]:
-    return [Section(Heading(title, look.ink, air), items)] if items else []
-
-
-def _points(points: Sequence[Point], look: Styles, bullet: str | None = None) -> list[Flowable]:
-    style = look.bullet if bullet else look.body
-    return [each for point in points for each in paragraphs(point.text, style, point.lead, bullet)]
-
-
-def _bullets(texts: Sequence[str], look: Styles) -> list[Flowable]:
-    return _points([Point("", text) for text in texts], look, "•")
+def _plain(texts: Sequence[str]) -> list[Point]:
+    return [Point("", text) for text in texts]

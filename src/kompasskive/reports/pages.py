@@ -10,6 +10,7 @@ from kompasskive.reports.outline import DRAFT, DRAFT_MEANING
 from kompasskive.reports.structure import Node
 from kompasskive.reports.styles import (
     BOTTOM,
+    DRAFT_ROOM,
     LEFT,
     PAGE_HEIGHT,
     PAGE_WIDTH,
@@ -21,7 +22,6 @@ from kompasskive.reports.tagged_canvas import TaggedCanvas
 
 RUNNING_HEAD = 16.0
 """Points that the later pages' heads take of BOX, the height there is for the content."""
-_DRAFT_WIDTH = 162.0
 _FOOT_AIR = 5.0
 BOX = PAGE_HEIGHT - TOP - BOTTOM - _FOOT_AIR
 
@@ -52,7 +52,7 @@ def _head(canvas: TaggedCanvas, frame: "Frame", look: Styles, number: int) -> No
 
 
 def _running_title(canvas: TaggedCanvas, frame: "Frame", look: Styles) -> None:
-    room = WIDTH - (_DRAFT_WIDTH if frame.draft else 0)
+    room = WIDTH - (DRAFT_ROOM if frame.draft else 0)
     canvas.setFillColor(look.ink2)
     canvas.setFont(SEMIBOLD, 9.5)
     text = fonts.elided(fonts.printable(frame.running), SEMIBOLD, 9.5, room)
@@ -60,7 +60,7 @@ def _running_title(canvas: TaggedCanvas, frame: "Frame", look: Styles) -> None:
 
 
 def _draft_mark(canvas: TaggedCanvas, look: Styles) -> None:
-    """A plate in the page's top right corner, _DRAFT_WIDTH wide with its words and air."""
+    """A plate in the page's top right corner, DRAFT_ROOM wide with its words and air."""
     width, height, right = 62.0, 17.0, LEFT + WIDTH
     bottom = PAGE_HEIGHT - TOP - 11.5
     canvas.setFillColor(look.ink)

@@ -1,8 +1,10 @@
 """A report as a PDF file: what stands on which page."""
 
+from reportlab.platypus import Flowable
+
 from kompasskive.reports import fonts
 from kompasskive.reports.flow import Placed, fill, paginate
-from kompasskive.reports.layout import opening, picture_parts, words_part
+from kompasskive.reports.layout import opening, picture_parts, words_parts
 from kompasskive.reports.model import ProfileReport
 from kompasskive.reports.pages import BOX, RUNNING_HEAD, Frame, bound
 from kompasskive.reports.styles import WIDTH, Styles, styles
@@ -31,11 +33,18 @@ def replaced(report: ProfileReport) -> tuple[str, ...]:
 def _pages(report: ProfileReport, look: Styles) -> list[list[Placed]]:
     """The words begin a new page, unless they are only an end or what is before fills one."""
     heights = (BOX, BOX - RUNNING_HEAD)
-    words = words_part(report, look)
-    alone = report.words is None
+    alone = report.words is None or report.dial is None
+    ways = words_parts(report, look)
+    words = next(ways) if alone else _fitting(list(ways), heights[1])
     for part in picture_parts(report, look):
         picture = [*opening(report, look), *part]
         placed, rest = fill([*picture, *words] if alone else picture, WIDTH, BOX)
         if not rest:
             return [placed, *paginate(() if alone else words, WIDTH, heights[1:] * 2)]
     return paginate([*picture, *words], WIDTH, heights)
+
+
+def _fitting(ways: list[list[Flowable]], height: float) -> list[Flowable]:
+    """The words as designed, or the first way of setting them that fits on one page."""
+    fits = (way for way in ways if not fill(way, WIDTH, height)[1])
+    return next(fits, ways[0])

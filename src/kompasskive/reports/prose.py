@@ -14,33 +14,23 @@ from kompasskive.reports.tagged_canvas import TaggedCanvas
 
 LONGEST = 2_000
 """ReportLab's line breaking is quadratic in a paragraph's length."""
+BULLET = "•"
 _BREAKS = " \t\n"
 _ENDS = (". ", "? ", "! ", "; ", ", ", " ")
 
 
-def paragraphs(
-    text: str, style: ParagraphStyle, lead: str = "", bullet: str | None = None
-) -> list[Flowable]:
+def paragraphs(text: str, style: ParagraphStyle, lead: str = "") -> list[Flowable]:
     """One paragraph per line of text, each at most LONGEST characters; empty lines are air.
 
-    `lead` is set in bold before the first line, `bullet` hangs in its indent. No text and no lead
-    gives no paragraphs.
+    `lead` is set in bold before the first line. No text and no lead gives no paragraphs.
     """
-    pieces = [piece for line in printable(text).split("\n") for piece in _pieces(line)]
-    while pieces and not pieces[-1].strip():
-        pieces.pop()
-    leads = [_bold(lead)] if lead else []
-    first, *rest = pieces or [""]
-    opening = Prose(" ".join([*leads, _literal(first)]).rstrip(), style, bulletText=bullet)
-    others = [Prose(_literal(piece) or "\u00a0", style) for piece in rest]
-    return [opening, *others] if pieces or lead else []
+    return [*_prose(text, style, lead)]
 
 
-def running(points: Sequence[Point], style: ParagraphStyle) -> list[Flowable]:
-    """Short points after each other in one paragraph, each with its bullet and its bold lead."""
-    markup = (f"•\u00a0{_bold(point.lead)} {_literal(printable(point.text))}" for point in points)
-    told = "\u00a0 \u00a0 ".join(markup)
-    return [Prose(told, style)] if told else []
+def listed(points: Sequence[Point], style: ParagraphStyle) -> list[Flowable]:
+    """Points as one list: a bullet hangs in the indent of each; what they say may be long."""
+    whole = Node("L", numbering="Disc")
+    return [each for point in points for each in _item(whole, point, style)]
 
 
 def line(text: str, style: ParagraphStyle, bold: bool = False, role: str = "P") -> Flowable:
@@ -48,6 +38,27 @@ def line(text: str, style: ParagraphStyle, bold: bool = False, role: str = "P") 
     flat = " ".join(printable(text).split("\n"))
     made = Prose(_bold(flat) if bold else _literal(flat), style)
     made.path = (Node(role),)
+    return made
+
+
+def _prose(text: str, style: ParagraphStyle, lead: str) -> "list[Prose]":
+    pieces = [piece for line in printable(text).split("\n") for piece in _pieces(line)]
+    while pieces and not pieces[-1].strip():
+        pieces.pop()
+    leads = [_bold(lead)] if lead else []
+    first, *rest = pieces or [""]
+    opening = Prose(" ".join([*leads, _literal(first)]).rstrip(), style)
+    others = [Prose(_literal(piece) or "\u00a0", style) for piece in rest]
+    return [opening, *others] if pieces or lead else []
+
+
+def _item(whole: Node, point: Point, style: ParagraphStyle) -> "list[Prose]":
+    item, body = Node("LI"), Node("LBody")
+    made = _prose(point.text, style, point.lead)
+    for each in made:
+        each.path = (whole, item, body, Node("P"))
+    for first in made[:1]:
+        first.label = (whole, item, Node("Lbl"))
     return made
 
 
@@ -113,11 +124,13 @@ class Prose(Paragraph):
     """A paragraph that breaks its lines once for each width, however often it is measured.
 
     `path` is where it stands in the file's structure; its pieces on several pages share it.
+    `label` is where the bullet in its indent stands, for the first paragraph of a list's item.
     """
 
     # ReportLab's split forgets the broken lines (blPara) when not one of them fits.
     _measured: tuple[float, tuple[float, float]] | None = None
     path: tuple[Node, ...] = ()
+    label: tuple[Node, ...] = ()
     blPara: Any  # noqa: N815
     canv: TaggedCanvas
 
@@ -141,6 +154,9 @@ class Prose(Paragraph):
         for part in parts:
             if isinstance(part, Prose):
                 part.path, part.reading = self.path, self.reading
+        for first in parts[:1]:
+            if isinstance(first, Prose):
+                first.label = self.label
         return parts
 
     def draw(self) -> None:
@@ -153,5 +169,14 @@ class Prose(Paragraph):
         lines[:] = [
             _spaced(each) if reading.ends_a_word(_letters(each)) else each for each in lines
         ]
+        if self.label:
+            self._draw_bullet()
         with self.canv.content(*(self.path or (Node("P"),))):
             super().draw()
+
+    def _draw_bullet(self) -> None:
+        first = self.blPara.lines[0] if self.blPara.kind else self.blPara
+        with self.canv.content(*self.label):
+            self.canv.setFillColor(self.style.textColor)
+            self.canv.setFont(self.style.bulletFontName, self.style.bulletFontSize)
+            self.canv.drawString(0, self.height - first.ascent, BULLET)

@@ -23,12 +23,14 @@ class Node:
     """An element of the structure tree; `role` is PDF's name for it, such as "P" or "TH".
 
     `alternative` says a Figure in words and `box` is where it lies, in points from the page's
-    bottom left. `scope` is what a table header is the head of: "Row" or "Column".
+    bottom left. `scope` is what a table header is the head of: "Row" or "Column". `numbering` is
+    what a list has before its items, such as "Disc".
     """
 
     role: str
     alternative: str = ""
     scope: str = ""
+    numbering: str = ""
     box: Box | None = None
     kids: list["Node | Piece"] = field(default_factory=list)
     parent: "Node | None" = None
@@ -94,6 +96,9 @@ def _element(node: Node, parent: PDFObjectReference, kids: list[object]) -> dict
         element["Alt"] = PDFString(node.alternative)
     if node.scope:
         element["A"] = PDFDictionary({"O": PDFName("Table"), "Scope": PDFName(node.scope)})
+    if node.numbering:
+        kind = PDFName(node.numbering)
+        element["A"] = PDFDictionary({"O": PDFName("List"), "ListNumbering": kind})
     if node.box:
         element["A"] = PDFDictionary(
             {"O": PDFName("Layout"), "Placement": PDFName("Block"), "BBox": PDFArray(node.box)}

@@ -17,6 +17,8 @@ WIDTH = PAGE_WIDTH - LEFT - RIGHT
 WHOLE = PAGE_HEIGHT - TOP - BOTTOM - 100
 """What is no higher than this stays on one page where it is meant to."""
 GUTTER = 16.0
+DRAFT_ROOM = 162.0
+"""What the mark of a draft takes of the first line, with its words and air."""
 HEADING_GAP = 11.0
 PARAGRAPH_GAP = 3.0
 

@@ -13,7 +13,7 @@ from kompasskive.reports.who import meta, notes_audience, person_name
 NOTES = "Samtalenoter"
 NOT_ON_ONE_PAGE = ("directions", "words", "since_last", "notes", "parked", "case", "remark")
 """What of `Included` the short profile has no room for; the directions are on its dial."""
-SHORTENED = "KORT UDGAVE UDEN PROFILEN I ORD OG NOTER"
+SHORTENED = "KORT UDGAVE – UDEN PROFILEN I ORD OG NOTER"
 DELETED = "Slettes, når profilen er godkendt – hører ikke til i personalesagen"
 _NO_NOTES = "Der er ingen noter ud over dem, der hører til i profilen."
 
@@ -23,7 +23,7 @@ def one_page(report: ProfileReport) -> ProfileReport:
     return replace(
         report,
         compact=True,
-        kicker=f"{report.kicker} – {SHORTENED}",
+        kicker=SHORTENED,
         directions=(),
         words=None,
         not_relevant=(),
