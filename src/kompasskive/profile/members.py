@@ -1,0 +1,52 @@
+"""Tokens that tell how many people differ between two sets of talks, and name nobody."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+_LENGTH = 16
+
+
+def token(person_id: str, dialogue_id: str, approved_at: datetime | str | None) -> str:
+    """ "person/talk": two digests of random ids, so nobody can be found from them alone.
+
+    A talk that is approved anew after a change is another talk.
+    """
+    moment = approved_at.isoformat() if isinstance(approved_at, datetime) else approved_at or ""
+    return f"{_digest(person_id)}/{_digest(dialogue_id, moment)}"
+
+
+def differ(earlier: Iterable[str], later: Iterable[str]) -> "Difference":
+    """How two sets of tokens differ, counted in people."""
+    before, after = _by_person(earlier), _by_person(later)
+    left = {p for p, talks in before.items() if after.get(p) != talks}
+    joined = {p for p, talks in after.items() if before.get(p) != talks}
+    shared = len(before.keys() - left)
+    return Difference(len(joined), len(left), len(joined | left), shared)
+
+
+def _by_person(tokens: Iterable[str]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for each in tokens:
+        person, _, talk = each.partition("/")
+        found.setdefault(person, set()).add(talk)
+    return {person: frozenset(talks) for person, talks in found.items()}
+
+
+def _digest(*parts: str) -> str:
+    return sha256("\0".join(parts).encode()).hexdigest()[:_LENGTH]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """People whose talk is only in the later set, only in the earlier, and in all.
+
+    Someone with another talk than before is both `joined` and `left`, but one of `people`.
+    `shared` have the same talk in both: without any, the two sets tell nothing together.
+    """
+
+    joined: int
+    left: int
+    people: int
+    shared: int
