@@ -20,6 +20,10 @@ class FileError(ExpectedError):
     """The workbook file cannot be read, written or trusted."""
 
 
+class LockedError(FileError):
+    """The file is encrypted, and its password was not given or does not fit."""
+
+
 class NotFoundError(ExpectedError):
     """A person, talk or file that was asked for does not exist or is ambiguous."""
 

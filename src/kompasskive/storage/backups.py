@@ -77,14 +77,14 @@ def _back_up(
 def copy_into(connection: Connection, path: Path) -> None:
     """A compact copy with the file's own settings, on the disk when this returns."""
     execute_alone(connection, "VACUUM INTO ?", str(path))
-    _sync(path)
+    synced(path)
 
 
 def put(temporary: Path, target: Path) -> None:
     """Give a copy its name at once, replacing what had it."""
     temporary.replace(target)
     if os.name == "posix":
-        _sync(target.parent)
+        synced(target.parent)
 
 
 def verified(path: Path) -> Meta:
@@ -158,7 +158,8 @@ def _last_of_each(
     return list(last.values())[:count]
 
 
-def _sync(path: Path) -> None:
+def synced(path: Path) -> None:
+    """Have a file, or the names in a folder, on the disk when this returns."""
     handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
     try:
         os.fsync(handle)

@@ -10,7 +10,8 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import NullPool
 from sqlcipher3 import dbapi2
 
-from kompasskive.storage import failures, schema
+from kompasskive.storage import encryption, failures, schema
+from kompasskive.storage.encryption import KNOWN, Key
 
 BUSY_SECONDS = 10
 """How long another program may hold the file before we say so."""
@@ -28,6 +29,10 @@ _SETTINGS: dict[str, tuple[str, str | int]] = {
 }
 
 
+_ANY_KEY = f"PRAGMA key = \"x'{'00' * encryption.KEY_BYTES}'\""
+"""Without some key SQLCipher does not look at the salt."""
+
+
 def connect(path: Path, *, writable: bool) -> Connection:
     """A connection to a workbook file; FileError when it is no workbook or a newer one.
 
@@ -37,9 +42,9 @@ def connect(path: Path, *, writable: bool) -> Connection:
     return _engine(path, writable=writable).connect()
 
 
-def connect_new(path: Path) -> Connection:
-    """A writable connection to an empty file that is to become a workbook."""
-    return _engine(path, writable=True).connect()
+def connect_new(path: Path, key: Key | None = None) -> Connection:
+    """A writable connection to an empty file that is to become a workbook, encrypted by a key."""
+    return _engine(path, writable=True, key=key).connect()
 
 
 @contextmanager
@@ -55,8 +60,56 @@ def execute_alone(connection: Connection, statement: str, *values: str) -> None:
     driver.execute(statement, values)
 
 
-def raw(path: Path, mode: str) -> dbapi2.Connection:
-    """A bare driver connection, `mode` "ro" or "rw", that leaves transactions to the caller."""
+def raw(path: Path, mode: str, key: Key | None = None) -> dbapi2.Connection:
+    """A bare driver connection, `mode` "ro" or "rw", that leaves transactions to the caller.
+
+    LockedError when the file is encrypted and neither `key` nor a known one is its key; a file
+    that does not open with its own key is damaged, which is a FileError.
+    """
+    key = key or key_of(path)
+    connection = _bare(path, mode)
+    if key is None:
+        return connection
+    try:
+        connection.execute(f'PRAGMA key = "{key.literal}"')
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException as error:
+        connection.close()
+        if failures.driver_code(error) == failures.NO_DATABASE:
+            raise failures.damaged(path) from error
+        raise
+    return connection
+
+
+def key_of(path: Path) -> Key | None:
+    """The key of a file; None for one that is not encrypted, LockedError when it is not known."""
+    salt = head(path)
+    if not encryption.is_marked(salt):
+        return None
+    key = KNOWN.get(salt)
+    if key is None:
+        raise failures.locked(path)
+    return key
+
+
+def head(path: Path) -> bytes:
+    """The 16 bytes a file begins with, fewer when it is shorter.
+
+    Read by SQLite itself: opening and closing a database file any other way drops the locks this
+    process holds on it.
+    """
+    if path.stat().st_size < encryption.SALT_BYTES:
+        return b""
+    connection = _bare(path, "ro")
+    try:
+        connection.execute(_ANY_KEY)
+        answer = connection.execute("PRAGMA cipher_salt").fetchone()
+    finally:
+        connection.close()
+    return bytes.fromhex(answer[0]) if answer else b""
+
+
+def _bare(path: Path, mode: str) -> dbapi2.Connection:
     connection = dbapi2.connect(
         uri(path.absolute(), mode),
         uri=True,
@@ -85,10 +138,10 @@ def settled(connection: dbapi2.Connection, path: Path) -> dbapi2.Connection:
     return connection
 
 
-def _engine(path: Path, *, writable: bool) -> Engine:
+def _engine(path: Path, *, writable: bool, key: Key | None = None) -> Engine:
     engine = create_engine(
         "sqlite://",
-        creator=lambda: _prepared(path, writable=writable),
+        creator=lambda: _prepared(path, key, writable=writable),
         module=dbapi2,
         poolclass=NullPool,
         hide_parameters=True,
@@ -98,8 +151,8 @@ def _engine(path: Path, *, writable: bool) -> Engine:
     return engine
 
 
-def _prepared(path: Path, *, writable: bool) -> dbapi2.Connection:
-    connection = settled(raw(path, "rw"), path)
+def _prepared(path: Path, key: Key | None, *, writable: bool) -> dbapi2.Connection:
+    connection = settled(raw(path, "rw", key), path)
     if not writable:
         connection.execute("PRAGMA query_only = ON")
     return connection

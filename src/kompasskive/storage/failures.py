@@ -7,13 +7,16 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlcipher3 import dbapi2
 
-from kompasskive.errors import FileError
+from kompasskive.errors import FileError, LockedError
 
 TROUBLE = (SQLAlchemyError, dbapi2.Error, OSError, MemoryError, ValueError)
 """Everything the driver, the disk or a damaged file throws; anything else is a fault of ours."""
 
 READ_ONLY = 8
 """SQLITE_READONLY: from a file opened for reading it means a crash left a hot journal."""
+
+NO_DATABASE = 26
+"""SQLITE_NOTADB: of an encrypted file it means that its first page and the key do not fit."""
 
 
 class Doing(StrEnum):
@@ -48,6 +51,8 @@ _REPLACED = (
 _REBUILT = "»{name}« er bygget om af et andet program – {safe}; hent en sikkerhedskopi af filen."
 _OLDER = "Filen er fra en ældre udgave af Kompasskive; her kan den læses, men ikke ændres, for"
 _UNSAFE = "»{name}« kan ikke åbnes på en sikker måde her – {safe}; flyt filen til et andet drev."
+_LOCKED = "»{name}« har en adgangskode – {safe}; skriv adgangskoden for at åbne filen."
+_WRONG = "Adgangskoden passer ikke til »{name}« – {safe}; prøv igen, eller brug gendannelseskoden."
 
 _BY_CODE = {
     3: _NO_ACCESS,
@@ -121,6 +126,16 @@ def _said(sentence: str, path: Path, doing: Doing) -> FileError:
 def foreign(path: Path) -> FileError:
     """The file is some other program's, or not a database at all."""
     return _said(_FOREIGN, path, Doing.OPENING)
+
+
+def locked(path: Path) -> LockedError:
+    """The file is encrypted, and its key is not known."""
+    return LockedError(_LOCKED.format(name=path.name, safe=Doing.OPENING.value))
+
+
+def wrong_password(path: Path) -> LockedError:
+    """What was typed does not open the file; the same sentence whatever it was."""
+    return LockedError(_WRONG.format(name=path.name, safe=Doing.OPENING.value))
 
 
 def newer(path: Path) -> FileError:

@@ -6,11 +6,13 @@ from pathlib import Path
 
 from kompasskive.errors import FileError
 from kompasskive.storage.backups import Backup, back_up, backups_of, copy_into, put, verified
-from kompasskive.storage.connection import connect
+from kompasskive.storage.connection import connect, head, key_of
 from kompasskive.storage.deletion import bury, tombstones
+from kompasskive.storage.encryption import PLAIN, is_marked
 from kompasskive.storage.failures import TROUBLE, Doing, explained
 from kompasskive.storage.loading import load
 from kompasskive.storage.locking import held
+from kompasskive.storage.rekeying import export
 
 
 def restore(path: Path, backup: Backup, folder: Path, at: datetime) -> Path | None:
@@ -34,8 +36,7 @@ def _restored(
     path: Path, backup: Backup, folder: Path, temporary: Path, at: datetime
 ) -> Path | None:
     temporary.unlink(missing_ok=True)
-    with connect(backup.path, writable=True) as connection:
-        copy_into(connection, temporary)
+    _copied(backup.path, path, temporary)
     graves, whole = _kept_safe(path, folder, at)
     for other in backups_of(folder, backup.path.parent.name):
         graves |= _graves_in(other.path)
@@ -48,6 +49,16 @@ def _restored(
     aside = None if whole or not path.exists() else _set_aside(path, at)
     put(temporary, path)
     return aside
+
+
+def _copied(source: Path, path: Path, temporary: Path) -> None:
+    """Copy a backup, encrypted as the file is that it is to replace, if that can be told."""
+    now = head(path) if path.exists() else b""
+    with connect(source, writable=True) as connection:
+        if now == head(source) or not (is_marked(now) or now == PLAIN):
+            copy_into(connection, temporary)
+        else:
+            export(connection, temporary, key_of(path))
 
 
 def _kept_safe(path: Path, folder: Path, at: datetime) -> tuple[dict[str, str], bool]:

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,8 @@ from kompasskive.errors import FileError
 from kompasskive.storage import soundness
 from kompasskive.storage.backups import Keeper
 from kompasskive.storage.committing import found, probe
-from kompasskive.storage.connection import connect, connect_new, refuse_unknown
+from kompasskive.storage.connection import connect, connect_new, key_of, refuse_unknown
+from kompasskive.storage.encryption import KNOWN, Key
 from kompasskive.storage.failures import TROUBLE, Doing, cannot_write, explained, is_unwritable
 from kompasskive.storage.loading import Content, load
 from kompasskive.storage.locking import Lock, take
@@ -39,7 +40,8 @@ class _UnwritableError(FileError):
 class OpenWorkbook:
     """A file that is open. `workbook` is what it held when opened, `saved_at` when that was saved.
 
-    `read_only_reason` says in Danish why nothing can be written; "" when it can.
+    `read_only_reason` says in Danish why nothing can be written; "" when it can. `key` is None
+    for a file without a password.
     """
 
     def __init__(
@@ -49,6 +51,7 @@ class OpenWorkbook:
         self.workbook = content.workbook
         self.saved_at = content.saved_at
         self.read_only_reason = read_only_reason
+        self.key = key_of(path)
         self._writer = writer
 
     def submit(self, before: Workbook, after: Workbook, done: Done) -> None:
@@ -89,16 +92,23 @@ class OpenWorkbook:
 
 
 def create(
-    path: Path, workbook: Workbook, *, clock: Clock = local_now, backups: Path | None = None
+    path: Path,
+    workbook: Workbook,
+    *,
+    clock: Clock = local_now,
+    backups: Path | None = None,
+    key: Key | None = None,
 ) -> OpenWorkbook:
     """Make a new file with this content and open it; FileError when it exists or cannot be.
 
-    `backups` is the folder its backups go to; None makes none.
+    `backups` is the folder its backups go to; None makes none. With a `key` it is encrypted.
     """
     with _explained(path, Doing.CREATING):
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
         try:
-            connection = partial(connect_new, path)
+            if key is not None:
+                KNOWN.keep(key)
+            connection = partial(connect_new, path, key)
             return _locked(path, connection, partial(_founded, workbook, clock), clock, backups)
         except (FileError, *TROUBLE):
             path.unlink()
@@ -144,9 +154,21 @@ def _locked(
         undo.callback(connection.close)
         content = filled(connection)
         undo.pop_all()
+    _tidy(path, content.workbook.id, backups)
     keeper = Keeper(backups, path, content)
     writer = Writer(path, connection, content, clock, lock.release, keeper)
     return OpenWorkbook(path, content, writer, "")
+
+
+def _tidy(path: Path, workbook_id: str, backups: Path | None) -> None:
+    """Away with what a change of password that was cut short left behind."""
+    from kompasskive.storage.rekeying import encrypt_backups, temporary_of
+
+    with suppress(OSError):
+        temporary_of(path).unlink(missing_ok=True)
+    key = key_of(path)
+    if key is not None and backups is not None:
+        encrypt_backups(backups, workbook_id, key)
 
 
 def _taken(path: Path, clock: Clock) -> Lock:
