@@ -9,6 +9,7 @@ from time import perf_counter
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from tests.desktop.desk import NOW, Desk
 
@@ -135,6 +136,24 @@ def test_a_person_is_added_corrected_and_undone(desk: Desk, file: Path) -> None:
     desk.press(Qt.Key.Key_Z, CONTROL)
     assert desk.window.context.document.value.people == ()
     assert page.empty.isVisible()
+
+
+def test_a_person_says_whether_others_may_ask_them(desk: Desk) -> None:
+    page = with_example(desk)
+    jens = desk.window.context.document.value.people[0]
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, PersonDialog)
+        dialog.show()
+        assert not dialog.may_be_named
+        QTest.mouseClick(dialog._named, Qt.MouseButton.LeftButton, pos=QPoint(10, 12))
+        dialog.yes.click()
+
+    desk.answers.forms.append(fill)
+    choose(page, jens.id, "Ret oplysninger")
+    assert desk.window.context.document.value.person(jens.id).may_be_named
+    desk.press(Qt.Key.Key_Z, CONTROL)
+    assert not desk.window.context.document.value.person(jens.id).may_be_named
 
 
 def test_a_wrong_form_stays_open_and_says_why(desk: Desk) -> None:

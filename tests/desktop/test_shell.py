@@ -225,3 +225,16 @@ def test_the_open_file_is_replaced_by_equal_content_without_a_trace(desk: Desk) 
     desk.show_example()
     assert not desk.window.context.document.stack.canUndo()
     assert desk.window.context.document.value == first
+
+
+def test_the_rail_shows_icons_alone_where_words_do_not_fit_its_height(desk: Desk) -> None:
+    desk.show(1280, 720)
+    desk.show_example()
+    menu_action(desk.window.menu, "125 %").trigger()
+    desk.window.context.position.go("people")
+    desk.settle()
+    assert desk.window.height() == 720
+    assert desk.window.rail.isVisible()
+    assert desk.window.rail.width() == 64
+    last = desk.window.rail.buttons["report"]
+    assert last.geometry().bottom() < desk.window.menu_button.geometry().top()

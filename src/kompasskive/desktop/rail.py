@@ -16,6 +16,10 @@ from kompasskive.desktop.widgets.layouts import column
 WIDE: Final = 112
 NARROW: Final = 64
 _ICON: Final = 22
+_ICON_HEIGHT: Final = 48
+_WORD_HEIGHT: Final = 64
+_GAP: Final = 4
+_EDGE: Final = 8
 
 
 class RailButton(QToolButton):
@@ -49,10 +53,10 @@ class RailButton(QToolButton):
 
     def sizeHint(self) -> QSize:
         if not self._words:
-            return QSize(NARROW - 16, 48)
+            return QSize(NARROW - 16, _ICON_HEIGHT)
         theme = self._theme
         word = QFontMetrics(theme.font(12, 600)).horizontalAdvance(self.entry.title)
-        return QSize(max(theme.px(WIDE - 16), word + theme.px(8)), theme.px(64))
+        return QSize(max(theme.px(WIDE - 16), word + theme.px(8)), theme.px(_WORD_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -115,12 +119,24 @@ class Rail(QFrame):
         self.buttons = {entry.name: RailButton(theme, entry) for entry in entries}
         for name, button in self.buttons.items():
             button.clicked.connect(lambda _checked=False, name=name: go(name))
-        layout = column(*self.buttons.values(), None, gap=4, margins=(8, 8, 8, 8))
+        layout = column(*self.buttons.values(), None, gap=_GAP, margins=(_EDGE,) * 4)
         layout.addWidget(menu, 0, Qt.AlignmentFlag.AlignHCenter)
         self.setLayout(layout)
         self._words = True
         theme.changed.connect(self._fit)
         self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Low enough for icons alone; the window chooses words by its height."""
+        return QSize(super().minimumSizeHint().width(), self._height(_ICON_HEIGHT))
+
+    def has_room_for_words(self, height: int) -> bool:
+        """Whether every button and the menu fit with their words."""
+        return height >= self._height(self._theme.px(_WORD_HEIGHT))
+
+    def _height(self, one: int) -> int:
+        menu = max(32, self._theme.px(32))
+        return len(self.buttons) * (one + _GAP) + menu + 2 * _EDGE
 
     def show_page(self, name: str) -> None:
         """Mark the page in view."""

@@ -194,7 +194,8 @@ class Window(QMainWindow):
         large = self.context.theme.scale >= RAIL_UP_TO_SCALE
         narrow = large or self.width() < RAIL_FROM
         self.rail.setVisible(not narrow)
-        self.rail.set_words(self.width() >= RAIL_WORDS_FROM)
+        room = self.rail.has_room_for_words(self.height())
+        self.rail.set_words(room and self.width() >= RAIL_WORDS_FROM)
         self._place_pages_button(narrow)
 
     def _place_pages_button(self, narrow: bool) -> None:

@@ -1,8 +1,11 @@
-"""A page before the first talk: the real dial, dotted, what will come, and the next step."""
+"""A page before there is anything on it: the real dial, dotted, what will come, the next step."""
+
+from collections.abc import Callable
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from kompasskive.desktop.pages.open_talk import OpenTalk
+from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.buttons import Button
 from kompasskive.desktop.widgets.dial_pane import DialPane
 from kompasskive.desktop.widgets.layouts import column, frame, row
@@ -17,16 +20,16 @@ LEAST = 900
 DIAL_LEAST = 420
 
 
-class Invitation(QWidget):
-    """`words` are a heading and the paragraphs under it; the talk is begun, or prepared."""
+class EmptyState(QWidget):
+    """`words` are a heading and the paragraphs under it; `act` is the next step."""
 
-    def __init__(self, talk: OpenTalk, words: tuple[str, ...], prepares: bool = False) -> None:
+    def __init__(self, theme: Theme, words: tuple[str, ...], act: Callable[[], object]) -> None:
         super().__init__()
-        self._talk, self._prepares = talk, prepares
-        self._dial = DialPane(talk.theme)
+        self._theme = theme
+        self._dial = DialPane(theme)
         self._dial.setMinimumHeight(DIAL_LEAST)
         heading, *paragraphs = words
-        self.button = Button(talk.theme, "", "primary", on_click=self._next)
+        self.button = Button(theme, "", "primary", on_click=act)
         told: QVBoxLayout = column(None, label(heading, "field_title", wrap=True), 12, gap=0)
         for paragraph in paragraphs:
             told.addWidget(label(paragraph, "lead", "ink2", wrap=True))
@@ -36,18 +39,30 @@ class Invitation(QWidget):
         told.addStretch(1)
         beside = QWidget()
         beside.setLayout(told)
-        split = Split(talk.theme, self._dial, beside, WORDS_WIDTH, least=LEAST, side_on_top=True)
+        split = Split(theme, self._dial, beside, WORDS_WIDTH, least=LEAST, side_on_top=True)
         sheet = frame("sheet", row(split, margins=(48, 24, 24, 24)))
         self.setLayout(row(sheet, margins=(0, 0, 16, 0)))
+
+    def show_step(self, step: str, person_name: str = "") -> None:
+        """Name the next step, and whose dial it is."""
+        self.button.set_label(step)
+        profile = empty_profile(bundled(), person_name)
+        self._dial.show_profile(profile, DialOptions(label_size=14.5 * self._theme.scale))
+
+
+class Invitation(EmptyState):
+    """The talk with the person in view is begun, or prepared."""
+
+    def __init__(self, talk: OpenTalk, words: tuple[str, ...], prepares: bool = False) -> None:
+        super().__init__(talk.theme, words, self._next)
+        self._talk, self._prepares = talk, prepares
 
     def render_invitation(self) -> None:
         """Speak about the person in view, or ask for one."""
         person = self._talk.person
         verb = "Forbered" if self._prepares else "Begynd"
         text = f"{verb} en samtale med {person.first_name}" if person else "Gå til Medarbejdere"
-        self.button.set_label(text)
-        profile = empty_profile(bundled(), person.name if person else "")
-        self._dial.show_profile(profile, DialOptions(label_size=14.5 * self._talk.theme.scale))
+        self.show_step(text, person.name if person else "")
 
     def _next(self) -> None:
         if self._talk.person is None:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from kompasskive import danish
 from kompasskive.desktop.theme import Theme
@@ -17,6 +17,8 @@ SAME_NAME: Final = (
     "Der er allerede en med det navn. Det er i orden – I kan kende dem fra hinanden "
     "på team og jobfunktion."
 )
+NAMED: Final = "Vil gerne nævnes som en, andre kan spørge"
+NAMED_HINT: Final = "Medarbejderens eget valg. Navnet vises kun i lederens eget Teamoverblik."
 FUNCTIONS: Final = "Adskil flere med komma. Jobfunktionen skjuler aldrig et felt."
 
 
@@ -51,6 +53,10 @@ class PersonDialog(Form):
         started = self._person.started_on
         written = danish.short_date(started) if started else ""
         self._started = self.line("Startdato", written, 40, "Fx 1.8.2024")
+        self._named = QCheckBox(NAMED)
+        self._named.setChecked(self._person.may_be_named)
+        self.add("Sparring", self._named, NAMED_HINT)
+        self._named.setAccessibleName(NAMED)
         self._name.textChanged.connect(self._tell_of_same_name)
 
     @property
@@ -77,6 +83,11 @@ class PersonDialog(Form):
     def started_on(self) -> date | None:
         """The first day, if it was given."""
         return danish.parse_date(self._started.text())
+
+    @property
+    def may_be_named(self) -> bool:
+        """Whether the person may be named as one that others can ask."""
+        return self._named.isChecked()
 
     def fault(self) -> str:
         return date_fault(self._started.text()) if self.name else NO_NAME

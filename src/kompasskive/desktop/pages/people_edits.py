@@ -97,5 +97,6 @@ class PeopleEdits:
             job_function_ids=functions,
             target_group=told.target_group,
             started_on=told.started_on,
+            may_be_named=told.may_be_named,
         )
         self._context.document.edit(label, roster.change_person(workbook, written))

@@ -3,11 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Signal
-
-from kompasskive.desktop.background import Background
+from kompasskive.desktop.latest import Latest
 from kompasskive.dialogue.model import Dialogue, Workbook
-from kompasskive.errors import ExpectedError
 from kompasskive.reports.model import Included, ProfileReport
 
 
@@ -42,41 +39,12 @@ class Paper:
     replaced: tuple[str, ...]
 
 
-class PaperJob(QObject):
-    """`ready` carries a Paper, `failed` an ExpectedError; only ever for the latest wish."""
-
-    ready = Signal(object)
-    failed = Signal(object)
-
-    def __init__(self, background: Background) -> None:
-        super().__init__()
-        self._background = background
-        self._wish: Wish | None = None
+class PaperJob(Latest):
+    """`ready` carries a Paper."""
 
     def request(self, wish: Wish, printed_at: datetime) -> bool:
         """Draw, unless just this was asked for last; whether anything began."""
-        if wish == self._wish:
-            return False
-        self._wish = wish
-        self._background.start(lambda: self._draw(wish, printed_at), self._done, self._fail)
-        return True
-
-    def forget(self) -> None:
-        """Draw anew next time, with the time it then is."""
-        self._wish = None
-
-    def _draw(self, wish: Wish, printed_at: datetime) -> tuple[Wish, Paper | None]:
-        """On the worker's thread."""
-        return wish, None if wish is not self._wish else draw(wish, printed_at)
-
-    def _done(self, outcome: tuple[Wish, Paper | None]) -> None:
-        wish, paper = outcome
-        if wish is self._wish and paper is not None:
-            self.ready.emit(paper)
-
-    def _fail(self, error: ExpectedError) -> None:
-        self._wish = None
-        self.failed.emit(error)
+        return self.start(wish, lambda: draw(wish, printed_at))
 
 
 def draw(wish: Wish, printed_at: datetime) -> Paper:

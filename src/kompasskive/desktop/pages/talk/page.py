@@ -19,7 +19,6 @@ from kompasskive.desktop.pages.talk.drawer import PARTS, DrawerButtons
 from kompasskive.desktop.pages.talk.fields_pane import Ways
 from kompasskive.desktop.pages.talk.meeting_view import MeetingView
 from kompasskive.desktop.pages.talk.parts import Parts
-from kompasskive.desktop.pages.talk.shared_view import TITLE as SHOW_BOTH
 from kompasskive.desktop.pages.talk.shared_view import SharedView
 from kompasskive.desktop.pages.talk.state import read_state
 from kompasskive.desktop.pages.talk.whole import CASE, NOTES, WHO_SEES, WholeTalk
@@ -27,6 +26,7 @@ from kompasskive.desktop.panes import enter
 from kompasskive.desktop.widgets.buttons import Button, IconButton
 from kompasskive.desktop.widgets.focus_order import follow_layout
 from kompasskive.desktop.widgets.layouts import column
+from kompasskive.desktop.widgets.over_window import TITLE as SHOW_BOTH
 from kompasskive.desktop.widgets.short_menu import Entry, open_below, short_menu
 from kompasskive.desktop.wording import capital
 from kompasskive.dialogue.overview import occasion

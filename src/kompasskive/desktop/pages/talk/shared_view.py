@@ -3,14 +3,12 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from kompasskive.desktop.pages.talk.actions import Actions
 from kompasskive.desktop.pages.talk.state import State
-from kompasskive.desktop.stylesheet import stylesheet
-from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.badge import Badge
 from kompasskive.desktop.widgets.buttons import IconLabel
 from kompasskive.desktop.widgets.dial_pane import DialPane
@@ -18,39 +16,29 @@ from kompasskive.desktop.widgets.header import Chip
 from kompasskive.desktop.widgets.ladder import Ladder
 from kompasskive.desktop.widgets.ladder_words import margin_for
 from kompasskive.desktop.widgets.layouts import column, frame, row
+from kompasskive.desktop.widgets.over_window import OverWindow
 from kompasskive.desktop.widgets.text import flowing, label, set_text
 from kompasskive.desktop.wording import state_line
 from kompasskive.dial.options import DialOptions
 from kompasskive.framework.model import Dimension
 
-TITLE: Final = "Vis for os begge"
 QUESTIONS: Final = "Spørgsmål til jer begge"
-_LARGER: Final = 1.25
-_MOST: Final = 2.0
 _DIAL_FROM: Final = 1000
 _THROUGH: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_G, Qt.Key.Key_Z, Qt.Key.Key_Y)
 
 
-class SharedView(QFrame):
-    """Lies over the whole window; the two go on placing and turning fields in it. Esc closes it."""
+class SharedView(OverWindow):
+    """The two go on placing and turning fields in it. Esc closes it."""
 
-    closed = Signal()
+    _built = False
 
     def __init__(self, actions: Actions, over: QWidget) -> None:
-        super().__init__(over)
-        self._actions, self._over = actions, over
-        self._before = over.focusWidget()
-        plain = actions.talk.theme
-        self._theme = Theme(plain.name, min(_MOST, plain.text * _LARGER), plain.motion)
+        super().__init__(actions.talk.theme, over)
+        self._actions = actions
         self._state: State | None = None
-        self.setProperty("kind", "win")
-        self.setAutoFillBackground(True)
-        self.setAccessibleName(TITLE)
-        self.setStyleSheet(stylesheet(self._theme.tokens, self._theme.px))
         self._build()
-        over.installEventFilter(self)
-        plain.changed.connect(self.leave)
-        self._fit()
+        self._built = True
+        self.fit()
 
     def show_state(self, state: State, question: str) -> None:
         """Show the field in view as the two placed it, and the question."""
@@ -64,43 +52,22 @@ class SharedView(QFrame):
         cells = state.field_profile.cells
         for ladder, cell in zip(self.ladders, cells, strict=True):
             ladder.show_cell(state.field.name, state.framework.dimension(cell.dimension).name, cell)
-            ladder.lay(True, margin_for(self._theme, cells))
+            ladder.lay(True, margin_for(self.theme, cells))
             ladder.setEnabled(not state.locked)
-        size = self._theme.px(13)
+        size = self.theme.px(13)
         options = DialOptions(label_size=size, previous=False, signs=False)
         self.dial.show_profile(state.profile, options)
 
-    def open(self) -> None:
-        """Lie over the window, with the keyboard on the first ladder."""
-        self.show()
-        self.raise_()
-        self._first().setFocus(Qt.FocusReason.OtherFocusReason)
+    def first(self) -> QWidget:
+        return self.ladders[0] if self.ladders[0].isEnabled() else self
 
-    def leave(self) -> None:
-        """Give the window back, with the keyboard where it was."""
-        self._over.removeEventFilter(self)
-        self.hide()
-        if self._before is not None:
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.closed.emit()
-        self.deleteLater()
+    def leads_on(self, event: QKeyEvent) -> bool:
+        return _leads_on(event)
 
-    def event(self, event: QEvent) -> bool:
-        """Shortcuts that lead out of the view are kept from the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if not _leads_on(event):
-                event.accept()
-            return True
-        return super().event(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._fit()
-        return super().eventFilter(watched, event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F5):
-            self.leave()
+    def fit(self) -> None:
+        super().fit()
+        if self._built:
+            self.dial.setVisible(self.width() >= self.theme.px(_DIAL_FROM))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         now = self._over.focusWidget()
@@ -108,12 +75,8 @@ class SharedView(QFrame):
         self._turn_to(self.ladders[(index + (1 if forward else -1)) % len(self.ladders)])
         return True
 
-    def _first(self) -> QWidget:
-        return self.ladders[0] if self.ladders[0].isEnabled() else self
-
     def _build(self) -> None:
-        theme = self._theme
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        theme = self.theme
         self.dial = DialPane(theme, "win")
         self.dial.field_chosen.connect(self._actions.talk.context.position.open_field)
         self.badge, self.name = Badge(theme, 1, 32), flowing("", "field_title")
@@ -145,7 +108,7 @@ class SharedView(QFrame):
         self.setLayout(across)
 
     def _card(self) -> QFrame:
-        icon = IconLabel(self._theme, "question", 18, "warm_ink")
+        icon = IconLabel(self.theme, "question", 18, "warm_ink")
         head = row(icon, label(QUESTIONS, "caption_strong", "warm_ink"), None)
         return frame("warm", column(head, self.question, gap=8, margins=(20, 16, 20, 18)))
 
@@ -170,10 +133,6 @@ class SharedView(QFrame):
     def _turn_to(self, ladder: Ladder) -> None:
         ladder.setFocus(Qt.FocusReason.TabFocusReason)
         self._area.ensureWidgetVisible(ladder)
-
-    def _fit(self) -> None:
-        self.setGeometry(self._over.rect())
-        self.dial.setVisible(self.width() >= self._theme.px(_DIAL_FROM))
 
 
 def _leads_on(event: QKeyEvent) -> bool:
