@@ -1,8 +1,8 @@
 """Random talks and workbooks that keep the model's rules, for laws in any test."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
@@ -34,6 +34,17 @@ from kompasskive.dialogue.model import (
     Team,
     Viewpoint,
     Workbook,
+)
+from kompasskive.dialogue.organisation import (
+    Contribution,
+    Goal,
+    Lever,
+    OrganisationKey,
+    Priority,
+    PriorityStatus,
+    PrivacySetting,
+    SentContribution,
+    Snapshot,
 )
 from kompasskive.dialogue.rows import Row
 from kompasskive.framework.model import Arena, Dimension, Framework, Mark
@@ -206,7 +217,69 @@ def workbooks(draw: st.DrawFn, framework: Framework, most_people: int = 3) -> Wo
         dialogues=tuple(talks),
         frameworks=(framework,) if talks else (),
         access_requests=draw(_access_requests(people)),
+        **draw(organisation_parts(st.sampled_from(_field_ids(framework)))),
     )
+
+
+def organisation_parts(field_ids: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    """Everything a workbook holds about the organisation, by attribute."""
+    written = st.text(
+        st.characters(exclude_categories=["Cs"], exclude_characters="\n"), max_size=12
+    )
+    periods = st.sampled_from(["2026", "2026H1", "2026K3"])
+    small = st.none() | st.integers(0, 40)
+    tokens = st.lists(st.integers(0, 2**63).map("{0:016x}/{0:016x}".format), max_size=4).map(tuple)
+    return st.fixed_dictionaries(
+        {
+            "goals": _unique(
+                st.builds(Goal, field_ids, st.none() | st.integers(1, 6), small, small),
+                lambda goal: goal.field_id,
+            ),
+            "priorities": _unique(
+                st.builds(
+                    Priority,
+                    ids,
+                    periods,
+                    written,
+                    st.sampled_from(Lever),
+                    st.none() | field_ids,
+                    written,
+                    maybe_days,
+                    st.sampled_from(PriorityStatus),
+                )
+            ),
+            "snapshots": _unique(
+                st.builds(Snapshot, ids, periods, moments, written, st.booleans(), tokens)
+            ),
+            "contributions": _unique(
+                st.builds(
+                    Contribution,
+                    ids,
+                    periods,
+                    st.integers(1, 9),
+                    moments,
+                    st.integers(0, 40),
+                    written,
+                    written,
+                )
+            ),
+            "sent_contributions": _unique(
+                st.builds(SentContribution, ids, periods, st.integers(1, 9))
+            ),
+            "organisation_keys": _unique(
+                st.builds(OrganisationKey, ids, written, moments), lambda key: key.public
+            ),
+            "privacy_settings": st.lists(
+                st.builds(PrivacySetting, st.integers(3, 9)), max_size=1
+            ).map(tuple),
+        }
+    )
+
+
+def _unique(
+    values: st.SearchStrategy[Any], own_id: Callable[[Any], str] = lambda value: value.id
+) -> st.SearchStrategy[tuple[Any, ...]]:
+    return st.lists(values, max_size=2, unique_by=own_id).map(tuple)
 
 
 def _access_requests(

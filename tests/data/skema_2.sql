@@ -70,6 +70,19 @@ CREATE TABLE cases (
 )
  STRICT;
 
+CREATE TABLE contributions (
+	id TEXT NOT NULL,
+	position INTEGER NOT NULL CHECK (position >= 0),
+	period TEXT NOT NULL,
+	sequence INTEGER NOT NULL CHECK (sequence >= 1),
+	received_at TEXT NOT NULL,
+	people INTEGER NOT NULL CHECK (people >= 0),
+	content TEXT NOT NULL,
+	label TEXT NOT NULL,
+	PRIMARY KEY (id)
+)
+ STRICT;
+
 CREATE TABLE depth_fields (
 	dialogue_id TEXT NOT NULL,
 	position INTEGER NOT NULL CHECK (position >= 0),
@@ -119,6 +132,16 @@ CREATE TABLE frameworks (
 	position INTEGER NOT NULL CHECK (position >= 0),
 	content TEXT NOT NULL,
 	PRIMARY KEY ("key")
+)
+ STRICT;
+
+CREATE TABLE goals (
+	field_id TEXT NOT NULL,
+	position INTEGER NOT NULL CHECK (position >= 0),
+	priority INTEGER CHECK (priority >= 1),
+	breadth INTEGER CHECK (breadth >= 0),
+	depth INTEGER CHECK (depth >= 0),
+	PRIMARY KEY (field_id)
 )
  STRICT;
 
@@ -177,6 +200,15 @@ CREATE TABLE notes (
 )
  STRICT;
 
+CREATE TABLE organisation_keys (
+	public TEXT NOT NULL,
+	position INTEGER NOT NULL CHECK (position >= 0),
+	identity TEXT NOT NULL,
+	made_at TEXT NOT NULL,
+	PRIMARY KEY (public)
+)
+ STRICT;
+
 CREATE TABLE parked (
 	dialogue_id TEXT NOT NULL,
 	id TEXT NOT NULL,
@@ -230,6 +262,27 @@ CREATE TABLE placements (
  WITHOUT ROWID,
  STRICT;
 
+CREATE TABLE priorities (
+	id TEXT NOT NULL,
+	position INTEGER NOT NULL CHECK (position >= 0),
+	period TEXT NOT NULL,
+	what TEXT NOT NULL,
+	lever TEXT NOT NULL CHECK (lever IN ('organising', 'recruiting', 'learning', 'prioritising')),
+	field_id TEXT,
+	owner TEXT NOT NULL,
+	due_on TEXT,
+	status TEXT NOT NULL CHECK (status IN ('open', 'under_way', 'reached', 'dropped')),
+	PRIMARY KEY (id)
+)
+ STRICT;
+
+CREATE TABLE privacy_settings (
+	position INTEGER NOT NULL CHECK (position >= 0),
+	cell INTEGER NOT NULL CHECK (cell >= 3),
+	PRIMARY KEY (position)
+)
+ STRICT;
+
 CREATE TABLE sealed (
 	dialogue_id TEXT NOT NULL,
 	viewpoint TEXT NOT NULL CHECK (viewpoint IN ('employee', 'leader', 'agreed')),
@@ -237,6 +290,27 @@ CREATE TABLE sealed (
 	FOREIGN KEY(dialogue_id) REFERENCES dialogues (id) ON DELETE CASCADE
 )
  WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE sent_contributions (
+	id TEXT NOT NULL,
+	position INTEGER NOT NULL CHECK (position >= 0),
+	period TEXT NOT NULL,
+	sequence INTEGER NOT NULL CHECK (sequence >= 1),
+	PRIMARY KEY (id)
+)
+ STRICT;
+
+CREATE TABLE snapshots (
+	id TEXT NOT NULL,
+	position INTEGER NOT NULL CHECK (position >= 0),
+	period TEXT NOT NULL,
+	made_at TEXT NOT NULL,
+	content TEXT NOT NULL,
+	screening INTEGER NOT NULL CHECK (screening IN (0, 1)),
+	members TEXT NOT NULL,
+	PRIMARY KEY (id)
+)
  STRICT;
 
 CREATE TABLE statements (

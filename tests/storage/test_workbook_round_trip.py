@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.strategies import organisation_parts
 
 from kompasskive.dialogue.model import (
     About,
@@ -167,6 +168,7 @@ def workbooks(draw: st.DrawFn) -> Workbook:
         dialogues=dialogues,
         frameworks=frameworks,
         access_requests=tuple(AccessRequest(p, draw(st.dates())) for p in asking),
+        **draw(organisation_parts(IDS)),
     )
 
 

@@ -9,6 +9,15 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeAlias
 
+from kompasskive.dialogue.organisation import (
+    Contribution,
+    Goal,
+    OrganisationKey,
+    Priority,
+    PrivacySetting,
+    SentContribution,
+    Snapshot,
+)
 from kompasskive.framework.model import Arena, Dimension, Framework, Mark
 
 NAME_MAX = 120
@@ -299,6 +308,13 @@ class Workbook:
     dialogues: tuple[Dialogue, ...] = ()
     frameworks: tuple[Framework, ...] = ()
     access_requests: tuple[AccessRequest, ...] = ()
+    goals: tuple[Goal, ...] = ()
+    priorities: tuple[Priority, ...] = ()
+    snapshots: tuple[Snapshot, ...] = ()
+    contributions: tuple[Contribution, ...] = ()
+    sent_contributions: tuple[SentContribution, ...] = ()
+    organisation_keys: tuple[OrganisationKey, ...] = ()
+    privacy_settings: tuple[PrivacySetting, ...] = ()
 
     def person(self, person_id: str) -> Employee:
         """The employee with that id; KeyError when there is none."""

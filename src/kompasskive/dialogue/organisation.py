@@ -122,3 +122,10 @@ class OrganisationKey:
     public: str
     identity: str
     made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PrivacySetting:
+    """How many people a published number needs in this file; 5 unless said, never below 3."""
+
+    cell: int

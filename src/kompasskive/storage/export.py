@@ -31,6 +31,7 @@ from kompasskive.dialogue.model import (
     Viewpoint,
     Workbook,
 )
+from kompasskive.dialogue.organisation import Goal, Priority, Snapshot
 from kompasskive.errors import NotFoundError
 from kompasskive.framework.model import Dimension, Framework, Mark
 
@@ -102,6 +103,9 @@ class Export(Struct, frozen=True, forbid_unknown_fields=True):
     dialogues: tuple[DialogueEntry, ...]
     frameworks: tuple[Framework, ...]
     access_requests: tuple[AccessRequest, ...]
+    goals: tuple[Goal, ...]
+    priorities: tuple[Priority, ...]
+    snapshots: tuple[Snapshot, ...]
 
 
 def export(workbook: Workbook, person_ids: Iterable[str] | None, exported_at: datetime) -> bytes:
@@ -123,6 +127,9 @@ def export(workbook: Workbook, person_ids: Iterable[str] | None, exported_at: da
         dialogues=tuple(_entry(dialogue) for dialogue in chosen.dialogues),
         frameworks=chosen.frameworks,
         access_requests=chosen.access_requests,
+        goals=chosen.goals,
+        priorities=chosen.priorities,
+        snapshots=chosen.snapshots,
     )
     return msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n"
 

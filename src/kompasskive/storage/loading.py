@@ -29,6 +29,15 @@ from kompasskive.dialogue.model import (
     Team,
     Workbook,
 )
+from kompasskive.dialogue.organisation import (
+    Contribution,
+    Goal,
+    OrganisationKey,
+    Priority,
+    PrivacySetting,
+    SentContribution,
+    Snapshot,
+)
 from kompasskive.errors import FrameworkError
 from kompasskive.framework import serial
 from kompasskive.framework.model import Framework
@@ -47,6 +56,15 @@ _PART_CLASSES: dict[str, type[Any]] = {
     "extras": ExtraItem,
     "parked": ParkedTopic,
     "amendments": Amendment,
+}
+_ORGANISATION: dict[str, type[Any]] = {
+    "goals": Goal,
+    "priorities": Priority,
+    "snapshots": Snapshot,
+    "contributions": Contribution,
+    "sent_contributions": SentContribution,
+    "organisation_keys": OrganisationKey,
+    "privacy_settings": PrivacySetting,
 }
 
 
@@ -139,7 +157,15 @@ def _workbook(records: Records) -> Workbook:
         access_requests=tuple(
             _made(AccessRequest, r) for r in _ordered(records["access_requests"])
         ),
+        **_organisation(records),
     )
+
+
+def _organisation(records: Records) -> dict[str, Any]:
+    return {
+        name: tuple(_made(kind, r) for r in _ordered(records[name]))
+        for name, kind in _ORGANISATION.items()
+    }
 
 
 def _ordered(records: Iterable[Record]) -> list[Record]:

@@ -16,6 +16,7 @@ import msgspec
 from sqlalchemy import Table
 
 from kompasskive.dialogue.model import Agreement, Case, Dialogue, Employee, Statement, Workbook
+from kompasskive.dialogue.organisation import Snapshot
 from kompasskive.framework import serial
 from kompasskive.framework.model import Framework
 from kompasskive.storage import schema
@@ -141,6 +142,11 @@ def _person(position: int, person: Employee, _: Any) -> Placed:
         yield schema.PEOPLE_FUNCTIONS, (person.id, index, function_id)
 
 
+def _snapshot(position: int, snapshot: Snapshot, _: Any) -> Placed:
+    members = "\n".join(snapshot.members)
+    yield _row(schema.SNAPSHOTS, _fields(snapshot, position=position, members=members))
+
+
 def _framework(position: int, framework: Framework, _: Any) -> Placed:
     content = msgspec.json.encode(serial.to_plain(framework)).decode()
     yield schema.FRAMEWORKS, (framework.key, position, content)
@@ -225,4 +231,11 @@ _COLLECTIONS: dict[str, Flatten] = {
     "frameworks": _framework,
     "dialogues": _dialogue,
     "access_requests": _simple(schema.ACCESS_REQUESTS),
+    "goals": _simple(schema.GOALS),
+    "priorities": _simple(schema.PRIORITIES),
+    "snapshots": _snapshot,
+    "contributions": _simple(schema.CONTRIBUTIONS),
+    "sent_contributions": _simple(schema.SENT_CONTRIBUTIONS),
+    "organisation_keys": _simple(schema.ORGANISATION_KEYS),
+    "privacy_settings": _simple(schema.PRIVACY_SETTINGS),
 }

@@ -20,6 +20,7 @@ from kompasskive.dialogue.model import (
     PlacementState,
     Viewpoint,
 )
+from kompasskive.dialogue.organisation import Lever, PriorityStatus
 from kompasskive.framework.model import Arena, Dimension, Mark
 
 APPLICATION_ID = 0x4B6D7053  # "KmpS"
@@ -91,6 +92,10 @@ def _part(
 
 def _listed(name: str, *content: Column[Any] | CheckConstraint, since: int = 1) -> Table:
     return _part(name, _text("id", key=True), _position(), *content, since=since)
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(text.split("\n")) if text else ()
 
 
 def reader(column: Column[Any]) -> Callable[[Any], Any] | None:
@@ -260,6 +265,69 @@ ACCESS_REQUESTS = _table(
     Column("asked_on", Text, nullable=False, info={"read": date.fromisoformat}),
     since=2,
 )
+
+GOALS = _table(
+    "goals",
+    _text("field_id", key=True),
+    _position(),
+    _number("priority", 1, nullable=True),
+    _number("breadth", 0, nullable=True),
+    _number("depth", 0, nullable=True),
+    since=2,
+)
+PRIORITIES = _table(
+    "priorities",
+    _text("id", key=True),
+    _position(),
+    _text("period"),
+    _text("what"),
+    _choice("lever", Lever),
+    _text("field_id", nullable=True),
+    _text("owner"),
+    _day("due_on"),
+    _choice("status", PriorityStatus),
+    since=2,
+)
+SNAPSHOTS = _table(
+    "snapshots",
+    _text("id", key=True),
+    _position(),
+    _text("period"),
+    _moment("made_at"),
+    _text("content"),
+    _flag("screening"),
+    Column("members", Text, nullable=False, info={"read": _lines}),
+    since=2,
+)
+CONTRIBUTIONS = _table(
+    "contributions",
+    _text("id", key=True),
+    _position(),
+    _text("period"),
+    _number("sequence", 1),
+    _moment("received_at"),
+    _number("people", 0),
+    _text("content"),
+    _text("label"),
+    since=2,
+)
+SENT_CONTRIBUTIONS = _table(
+    "sent_contributions",
+    _text("id", key=True),
+    _position(),
+    _text("period"),
+    _number("sequence", 1),
+    since=2,
+)
+ORGANISATION_KEYS = _table(
+    "organisation_keys",
+    _text("public", key=True),
+    _position(),
+    _text("identity"),
+    _moment("made_at"),
+    since=2,
+)
+PRIVACY_SETTINGS = _table("privacy_settings", _position(key=True), _number("cell", 3), since=2)
 
 TABLES = tuple(METADATA.sorted_tables)
 CONTENT = tuple(t for t in TABLES if t not in (META, LOG, TOMBSTONES))
