@@ -8,13 +8,16 @@ from hashlib import sha256
 _LENGTH = 16
 
 
-def token(person_id: str, dialogue_id: str, approved_at: datetime | str | None) -> str:
+def token(
+    person_id: str, dialogue_id: str, approved_at: datetime | str | None, functions: Iterable[str]
+) -> str:
     """ "person/talk": two digests of random ids, so nobody can be found from them alone.
 
-    A talk that is approved anew after a change is another talk.
+    A talk that is approved anew after a change, or that is counted under other job functions
+    (ids), is another talk.
     """
     moment = approved_at.isoformat() if isinstance(approved_at, datetime) else approved_at or ""
-    return f"{_digest(person_id)}/{_digest(dialogue_id, moment)}"
+    return f"{_digest(person_id)}/{_digest(dialogue_id, moment, *sorted(functions))}"
 
 
 def differ(earlier: Iterable[str], later: Iterable[str]) -> "Difference":
