@@ -24,6 +24,10 @@ class LockedError(FileError):
     """The file is encrypted, and its password was not given or does not fit."""
 
 
+class PasswordError(ExpectedError):
+    """A password cannot be used as a file's new one."""
+
+
 class NotFoundError(ExpectedError):
     """A person, talk or file that was asked for does not exist or is ambiguous."""
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from kompasskive.cli import actions, care, paper
+from kompasskive.cli import actions, care, paper, passwords
 from kompasskive.cli.danish_argparse import DanishParser
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ NAMES: Final = (
     "export",
     "check",
     "backups",
+    "password",
     "delete",
     "framework",
     "walkthrough",
@@ -35,9 +36,10 @@ def add_to(subparsers: "Subparsers") -> None:
     _dial(_add(subparsers, "dial", "tegn kompasskiven som SVG, PNG eller PDF"))
     _export(_add(subparsers, "export", "skriv alt om en eller flere medarbejdere som JSON"))
     check = _add(subparsers, "check", "undersøg, om filen er hel")
-    check.add_argument("file", type=Path, metavar="FIL")
+    _opened(check)
     check.set_defaults(run=actions.check)
     _backups(_add(subparsers, "backups", "vis eller hent filens sikkerhedskopier"))
+    _password(_add(subparsers, "password", "sæt, skift eller fjern filens adgangskode"))
     _delete(_add(subparsers, "delete", "slet medarbejdere for altid, også i sikkerhedskopier"))
     _framework(_add(subparsers, "framework", "kontrollér eller vis en ramme"))
     walk = _add(subparsers, "walkthrough", "spil en hel samtale i vinduet og gem resultatet")
@@ -51,8 +53,18 @@ def _add(subparsers: "Subparsers", name: str, summary: str) -> DanishParser:
     )
 
 
-def _person(parser: DanishParser, required: bool = True) -> None:
+def _opened(parser: DanishParser) -> None:
+    """A file that is opened, and the way to give its password."""
     parser.add_argument("file", type=Path, metavar="FIL")
+    parser.add_argument(
+        "--password-stdin",
+        action="store_true",
+        help="læs adgangskoden (eller gendannelseskoden) som en linje fra standard input",
+    )
+
+
+def _person(parser: DanishParser, required: bool = True) -> None:
+    _opened(parser)
     parser.add_argument(
         "--person",
         required=required,
@@ -80,7 +92,7 @@ def _example(parser: DanishParser) -> None:
 
 
 def _people(parser: DanishParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FIL")
+    _opened(parser)
     parser.add_argument("--json", action="store_true", help="som JSON")
     parser.set_defaults(run=actions.people)
 
@@ -132,7 +144,7 @@ def _dial(parser: DanishParser) -> None:
 
 
 def _export(parser: DanishParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FIL")
+    _opened(parser)
     parser.add_argument(
         "--person", action="append", metavar="NAVN|ID", help="kun denne medarbejder; kan gentages"
     )
@@ -141,15 +153,23 @@ def _export(parser: DanishParser) -> None:
 
 
 def _backups(parser: DanishParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FIL")
+    _opened(parser)
     parser.add_argument(
         "--restore", type=int, metavar="N", help="sæt kopi nummer N i filens sted (1 er nyest)"
     )
     parser.set_defaults(run=care.backups)
 
 
+def _password(parser: DanishParser) -> None:
+    _opened(parser)
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--remove", action="store_true", help="fjern adgangskoden")
+    what.add_argument("--code", action="store_true", help="vis gendannelseskoden")
+    parser.set_defaults(run=passwords.password)
+
+
 def _delete(parser: DanishParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FIL")
+    _opened(parser)
     parser.add_argument(
         "--person",
         action="append",

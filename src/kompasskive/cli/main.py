@@ -11,6 +11,7 @@ from typing import Final
 from kompasskive import __version__
 from kompasskive.cli import commands
 from kompasskive.cli.danish_argparse import DanishParser, speak_danish
+from kompasskive.cli.passwords import unlock_first
 from kompasskive.errors import ExpectedError, FrameworkError
 
 OK, FAILED, USAGE, NO_DISPLAY = range(4)
@@ -29,6 +30,7 @@ def main(arguments: Sequence[str]) -> int:
     named = arguments and (arguments[0] in commands.NAMES or arguments[0].startswith("-"))
     options = (_command_parser() if named else _window_parser()).parse(list(arguments))
     try:
+        unlock_first(options)
         return int(options.run(options) or OK)
     except FrameworkError as error:
         _say("\n".join((str(error), *error.faults)))

@@ -1,0 +1,112 @@
+"""Passwords on the command line: asked for on a terminal or read from standard input, never told.
+
+A password is never an argument: those are seen by everybody on the machine.
+"""
+
+import sys
+from argparse import Namespace
+from datetime import datetime
+from getpass import getpass
+from pathlib import Path
+from typing import Final
+
+from kompasskive.errors import LockedError, PasswordError
+
+NO_WAY: Final = (
+    "»{name}« har en adgangskode, og her er ingen at spørge – indholdet er ikke ændret; giv den"
+    " med --password-stdin."
+)
+NOTHING_CAME: Final = "Der kom ingen adgangskode ind – intet er ændret; skriv den på en linje."
+DIFFERENT: Final = "De to adgangskoder er ikke ens – intet er ændret; prøv igen."
+NONE_NOW: Final = "»{name}« har ingen adgangskode."
+
+
+def unlock_first(options: Namespace) -> None:
+    """Have the command's file open, if it takes one that has a password; LockedError."""
+    if "password_stdin" not in options or not options.file.exists():
+        return
+    from kompasskive.storage.places import backups_folder
+    from kompasskive.storage.unlocking import is_encrypted, unlock
+
+    path: Path = options.file
+    if is_encrypted(path):
+        typed = _typed(options, f"Adgangskode til {path.name}: ", path)
+        unlock(path, typed, backups_folder())
+
+
+def password(options: Namespace) -> None:
+    """Set, change or remove a file's password, or show its recovery code."""
+    from kompasskive.storage.connection import key_of
+    from kompasskive.storage.unlocking import is_encrypted
+
+    path: Path = options.file
+    if not path.exists() or not is_encrypted(path):
+        _without(options, path)
+        return
+    key = key_of(path)
+    if options.code and key is not None:
+        from kompasskive.storage.recovery_code import code_of
+
+        print("\n".join(code_of(key.secret)))
+    elif options.remove:
+        _rekey(path, "")
+    else:
+        _rekey(path, _chosen(options, path))
+
+
+def _without(options: Namespace, path: Path) -> None:
+    from kompasskive.storage.workbook import read
+
+    read(path)
+    if options.code or options.remove:
+        print(NONE_NOW.format(name=path.name))
+    else:
+        _rekey(path, _chosen(options, path))
+
+
+def _rekey(path: Path, chosen: str) -> None:
+    from kompasskive.storage.encryption import new_key
+    from kompasskive.storage.places import backups_folder
+    from kompasskive.storage.rekeying import rekey
+
+    key = new_key(chosen) if chosen else None
+    print(rekey(path, key, backups_folder(), datetime.now().astimezone()).text)
+
+
+def _chosen(options: Namespace, path: Path) -> str:
+    """A new password, asked for twice on a terminal; PasswordError when it is no good."""
+    from kompasskive.storage.password_rules import advice, too_short
+
+    chosen = _typed(options, "Ny adgangskode: ", path)
+    fault = too_short(chosen)
+    if fault:
+        raise PasswordError(f"{fault} Intet er ændret.")
+    if not options.password_stdin and _asked("Gentag den nye adgangskode: ") != chosen:
+        raise PasswordError(DIFFERENT)
+    if advice(chosen):
+        print(advice(chosen), file=sys.stderr)
+    return chosen
+
+
+def _typed(options: Namespace, prompt: str, path: Path) -> str:
+    if options.password_stdin:
+        return _line()
+    if not sys.stdin.isatty():
+        raise LockedError(NO_WAY.format(name=path.name))
+    return _asked(prompt)
+
+
+def _asked(prompt: str) -> str:
+    try:
+        return getpass(prompt)
+    except EOFError as nothing:
+        raise LockedError(NOTHING_CAME) from nothing
+
+
+def _line() -> str:
+    """The next line of standard input, as UTF-8 whatever the terminal speaks."""
+    binary = getattr(sys.stdin, "buffer", None)
+    line = binary.readline().decode("utf-8", "replace") if binary else sys.stdin.readline()
+    if not line:
+        raise LockedError(NOTHING_CAME)
+    return str(line).rstrip("\r\n")
