@@ -18,3 +18,9 @@ def qapp_cls() -> "type[Application]":
     from kompasskive.desktop.application import Application
 
     return Application
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """How long the random runs of `-m faults` are."""
+    words = "times as many kills, cuts and spoiled files as in CI"
+    parser.addoption("--fault-runs", type=int, default=1, metavar="N", help=words)

@@ -1,9 +1,8 @@
 """The processes, the disk between them and the real one, and a workbook with one empty talk.
 
-`FAULT_SCALE=10 python -m pytest -m faults` makes every random run ten times as long.
+`python -m pytest -m faults --fault-runs 10` makes every random run ten times as long.
 """
 
-import os
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -22,9 +21,9 @@ TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture(scope="session")
-def scale() -> int:
+def scale(pytestconfig: pytest.Config) -> int:
     """How many times longer than in CI."""
-    return int(os.environ.get("FAULT_SCALE", "1"))
+    return int(pytestconfig.getoption("--fault-runs"))
 
 
 @pytest.fixture(scope="session")

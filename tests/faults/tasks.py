@@ -158,22 +158,46 @@ def _wait_for(path: Path) -> None:
 
 def work_and_close(path: str, folder: str, leader: str) -> None:
     """Change one thing and close, which makes a backup."""
-    file = open_workbook(Path(path), clock=_later, backups=Path(folder))
-    file.submit(file.workbook, replace(file.workbook, leader=leader), lambda _: None)
+    try:
+        file = open_workbook(Path(path), clock=_later, backups=Path(folder))
+        file.submit(file.workbook, replace(file.workbook, leader=leader), lambda _: None)
+    except FileError as error:
+        print("refused", error, flush=True)
+        return
     print("left", file.close(), flush=True)
+    if file.backup_trouble:
+        print("refused", file.backup_trouble, flush=True)
+
+
+def upgrade(path: str, folder: str) -> None:
+    """Open for work, which upgrades an older file, and close."""
+    try:
+        file = open_workbook(Path(path), clock=_later, backups=Path(folder))
+    except FileError as error:
+        print("refused", error, flush=True)
+        return
+    print(f"refused {file.read_only_reason}" if file.read_only_reason else "upgraded", flush=True)
+    file.close()
 
 
 def restore_oldest(path: str, folder: str) -> None:
     """Put the oldest backup in the file's place."""
     oldest = backups_for(Path(path), Path(folder))[-1]
-    restore(Path(path), oldest, Path(folder), _later())
-    print("restored", flush=True)
+    try:
+        restore(Path(path), oldest, Path(folder), _later())
+    except FileError as error:
+        print("refused", error, flush=True)
+    else:
+        print("restored", flush=True)
 
 
 def delete_everybody(path: str, folder: str) -> None:
     """Delete everybody in the file for good."""
     people = [person.id for person in read(Path(path)).people]
-    print(delete(Path(path), people, (), Path(folder), _later()).text, flush=True)
+    try:
+        print(delete(Path(path), people, (), Path(folder), _later()).text, flush=True)
+    except FileError as error:
+        print("refused", error, flush=True)
 
 
 def _later() -> datetime:

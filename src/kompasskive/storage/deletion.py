@@ -16,7 +16,7 @@ from kompasskive.storage.backups import Backup, backups_of, verified
 from kompasskive.storage.committing import commit
 from kompasskive.storage.connection import connect, execute_alone
 from kompasskive.storage.digest import Meta
-from kompasskive.storage.failures import TROUBLE, Doing, explained
+from kompasskive.storage.failures import TROUBLE, Doing, explained, is_damage
 from kompasskive.storage.loading import Content, load
 from kompasskive.storage.locking import held
 from kompasskive.storage.rows import RowChange, changes
@@ -103,12 +103,17 @@ def bury(
 
 
 def _purge_backups(backups: Iterable[Backup], graves: dict[str, str], at: datetime) -> int:
-    """Take the ids out of every backup; how many could not be read and are gone instead."""
+    """Take the ids out of every backup; how many could not be read and are gone instead.
+
+    A full disk or a busy file discards nothing: the deletion stops and can be asked for again.
+    """
     discarded = 0
     for backup in backups:
         try:
             _purge(backup.path, graves, at)
-        except (FileError, *TROUBLE):
+        except (FileError, *TROUBLE) as error:
+            if not is_damage(error):
+                raise
             backup.path.unlink()
             discarded += 1
     return discarded

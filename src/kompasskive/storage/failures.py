@@ -119,6 +119,11 @@ def is_unwritable(error: BaseException) -> bool:
     return code is not None and _BY_CODE.get(code) == _NO_ACCESS
 
 
+def is_damage(error: BaseException) -> bool:
+    """Whether a file cannot be read now or ever, rather than just now."""
+    return isinstance(error, FileError) or _sentence(error) in (_DAMAGED, _FOREIGN)
+
+
 def _said(sentence: str, path: Path, doing: Doing) -> FileError:
     return FileError(sentence.format(name=path.name, safe=doing.value))
 
