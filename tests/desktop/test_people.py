@@ -213,9 +213,10 @@ def test_the_row_button_and_the_dots_work_with_the_mouse(desk: Desk) -> None:
     desk.click(people.viewport(), shape.more.center())
     assert asked == [row.id]
     menus = [m for m in page.findChildren(QMenu) if m.isVisible()]
-    assert [a.text() for a in menus[0].actions()][-4:] == [
+    assert [a.text() for a in menus[0].actions()][-5:] == [
         "Ret oplysninger",
         "Ny samtale",
+        "Ny screening …",
         "Arkivér",
         "Slet …",
     ]

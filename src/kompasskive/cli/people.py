@@ -6,7 +6,7 @@ from typing import Final
 
 from kompasskive.danish import sort_key
 from kompasskive.dialogue.model import Dialogue, DialogueKind, Employee, Team, Workbook
-from kompasskive.dialogue.overview import STATE_WORDS
+from kompasskive.dialogue.overview import STATE_WORDS, screenings_of, talks_of
 from kompasskive.errors import NotFoundError
 
 _KINDS: Final = {
@@ -92,9 +92,7 @@ def people_rows(workbook: Workbook) -> list[dict[str, object]]:
     functions = {f.id: f.name for f in workbook.job_functions}
     rows: list[dict[str, object]] = []
     for person in sorted(workbook.people, key=lambda p: sort_key(p.name)):
-        every = workbook.dialogues_of(person.id)
-        talks = [talk for talk in every if talk.kind in TALKS]
-        screenings = [talk for talk in every if talk.kind not in TALKS]
+        talks, screenings = talks_of(workbook, person.id), screenings_of(workbook, person.id)
         latest = talks[-1] if talks else None
         rows.append(
             {

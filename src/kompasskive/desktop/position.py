@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from kompasskive.dialogue.overview import talks_of
+
 if TYPE_CHECKING:
     from kompasskive.desktop.document import Document
     from kompasskive.dialogue.model import Dialogue, Employee
@@ -67,8 +69,11 @@ class Position(QObject):
         self.page_changed.emit(page)
 
     def open_person(self, person_id: str, dialogue_id: str | None = None) -> None:
-        """Turn to a person and one talk of theirs, the latest unless one is named."""
-        talks = self._document.value.dialogues_of(person_id)
+        """Turn to a person and one talk of theirs, the latest unless one is named.
+
+        A screening is opened only by name.
+        """
+        talks = talks_of(self._document.value, person_id)
         latest = talks[-1].id if talks else ""
         self.person_id = person_id
         self.dialogue_id = latest if dialogue_id is None else dialogue_id

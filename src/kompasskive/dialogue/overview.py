@@ -40,9 +40,7 @@ def occasion(talk: Dialogue) -> str:
 
 def standing(workbook: Workbook, person: Employee) -> "Standing":
     """Where one person stands."""
-    every = workbook.dialogues_of(person.id)
-    talks = [talk for talk in every if talk.kind is not DialogueKind.SCREENING]
-    screenings = [talk for talk in every if talk.kind is DialogueKind.SCREENING]
+    talks, screenings = talks_of(workbook, person.id), screenings_of(workbook, person.id)
     planned = [talk for talk in talks if has_plan(talk)]
     agreements = planned[-1].agreements if planned else ()
     return Standing(
@@ -56,6 +54,18 @@ def standing(workbook: Workbook, person: Employee) -> "Standing":
         follow_up_on=next_follow_up(agreements),
         screening=screenings[-1] if screenings else None,
     )
+
+
+def talks_of(workbook: Workbook, person_id: str) -> tuple[Dialogue, ...]:
+    """A person's talks, oldest first, without the screenings, which are a series of their own."""
+    every = workbook.dialogues_of(person_id)
+    return tuple(talk for talk in every if talk.kind is not DialogueKind.SCREENING)
+
+
+def screenings_of(workbook: Workbook, person_id: str) -> tuple[Dialogue, ...]:
+    """A person's screenings, oldest first."""
+    every = workbook.dialogues_of(person_id)
+    return tuple(talk for talk in every if talk.kind is DialogueKind.SCREENING)
 
 
 def standings(workbook: Workbook, archived: bool = False) -> tuple["Standing", ...]:

@@ -15,7 +15,7 @@ from kompasskive.desktop.widgets.choice import Choice
 from kompasskive.desktop.widgets.flow import Flow
 from kompasskive.desktop.widgets.layouts import column, frame, hair, row
 from kompasskive.desktop.widgets.text import flowing, label
-from kompasskive.dialogue.model import Dialogue
+from kompasskive.dialogue.model import Dialogue, DialogueKind
 from kompasskive.profile.comparison import compare, series
 
 FIRST: Final = "Her står det, der har flyttet sig, når I har holdt og godkendt mindst én samtale."
@@ -72,6 +72,8 @@ class HistoryPage(ResultPage):
     def render_page(self) -> None:
         dialogue = self.context.position.dialogue
         self.go_on.setVisible(dialogue is not None and dialogue.is_draft)
+        screens = dialogue is not None and dialogue.kind is DialogueKind.SCREENING
+        self.go_on.set_label("Videre til screeningen" if screens else "Videre til samtalen")
         super().render_page()
         self.lock.hide()
 

@@ -18,9 +18,13 @@ from kompasskive.desktop.widgets.header import Header, strip
 from kompasskive.desktop.widgets.layouts import column
 from kompasskive.desktop.widgets.person_row import GO_ON, LOOK_AT
 from kompasskive.desktop.widgets.text import label, set_text
-from kompasskive.dialogue.overview import standings
+from kompasskive.dialogue.model import DialogueKind
+from kompasskive.dialogue.overview import screenings_of, standings, talks_of
 
 TOOLS_FROM = 820
+NEW_SCREENING = "Ny screening …"
+GO_ON_SCREENING = "Fortsæt screeningen"
+LOOK_AT_SCREENING = "Åbn screeningen"
 
 
 class PeoplePage(Page):
@@ -125,12 +129,20 @@ class PeoplePage(Page):
         """What can be done with one person."""
         person = self.edits.workbook.person(person_id)
         menu = QMenu(self)
-        latest = self.edits.workbook.dialogues_of(person_id)[-1:]
-        name = GO_ON if latest and latest[0].is_draft else LOOK_AT
-        acts = [(name, lambda: self.edits.open_talk(person_id))] if latest else []
+        workbook = self.edits.workbook
+        latest, screenings = talks_of(workbook, person_id), screenings_of(workbook, person_id)
+        acts: list[tuple[str, Callable[[], object]]] = []
+        if latest:
+            name = GO_ON if latest[-1].is_draft else LOOK_AT
+            acts.append((name, lambda: self.edits.open_talk(person_id)))
+        if screenings:
+            name = GO_ON_SCREENING if screenings[-1].is_draft else LOOK_AT_SCREENING
+            acts.append((name, lambda: self.edits.open_screening(person_id)))
+        looks = {name for name, _ in acts}
         acts += [
             ("Ret oplysninger", lambda: self.edits.change(person_id)),
             ("Ny samtale", lambda: self.edits.begin_talk(person_id)),
+            (NEW_SCREENING, lambda: self.edits.begin_talk(person_id, DialogueKind.SCREENING)),
             (
                 "Hent frem igen" if person.archived else "Arkivér",
                 lambda: self.edits.archive(person_id, not person.archived),
@@ -139,7 +151,7 @@ class PeoplePage(Page):
         ]
         for text, act in acts:
             action = menu.addAction(text)
-            action.setEnabled(text == name or not self.context.document.read_only_reason)
+            action.setEnabled(text in looks or not self.context.document.read_only_reason)
             action.triggered.connect(lambda _checked, act=act: act())
         return menu
 

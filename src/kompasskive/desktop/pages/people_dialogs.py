@@ -19,6 +19,17 @@ SAME_NAME: Final = (
 )
 NAMED: Final = "Vil gerne nævnes som en, andre kan spørge"
 NAMED_HINT: Final = "Medarbejderens eget valg. Navnet vises kun i lederens eget Teamoverblik."
+TALK_WORDS: Final = {
+    False: ("Ny samtale", "Begynd samtalen", "Samtale med {name}"),
+    True: (
+        "Ny screening",
+        "Begynd screeningen",
+        (
+            "Screening for {name}: alle punkter og placeringer på én liste, én tast for hver. "
+            "Den er en række for sig og blandes aldrig med jeres samtaler."
+        ),
+    ),
+}
 FUNCTIONS: Final = "Adskil flere med komma. Jobfunktionen skjuler aldrig et felt."
 
 
@@ -133,10 +144,13 @@ class NamesDialog(Form):
 
 
 class TalkDialog(Form):
-    """When a new talk is held and who leads it."""
+    """When a new talk or screening is held and who leads it."""
 
-    def __init__(self, theme: Theme, name: str, today: date, leader: str) -> None:
-        super().__init__(theme, "Ny samtale", "Begynd samtalen", f"Samtale med {name}")
+    def __init__(
+        self, theme: Theme, name: str, today: date, leader: str, screens: bool = False
+    ) -> None:
+        title, yes, intro = TALK_WORDS[screens]
+        super().__init__(theme, title, yes, intro.format(name=name))
         self._day = self.line("Dato", danish.short_date(today), 40)
         self._leader = self.line("Leder", leader, NAME_MAX)
 

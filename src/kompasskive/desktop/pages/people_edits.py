@@ -6,7 +6,8 @@ from kompasskive.desktop.context import Context
 from kompasskive.desktop.pages.opening import opening_page
 from kompasskive.desktop.pages.people_dialogs import NamesDialog, PersonDialog, TalkDialog
 from kompasskive.dialogue import roster
-from kompasskive.dialogue.model import Employee, Workbook
+from kompasskive.dialogue.model import Dialogue, DialogueKind, Employee, Workbook
+from kompasskive.dialogue.overview import screenings_of, talks_of
 from kompasskive.framework.catalogue import bundled
 
 
@@ -60,24 +61,33 @@ class PeopleEdits:
             label, roster.archive_person(self.workbook, person_id, archived)
         )
 
-    def begin_talk(self, person_id: str) -> None:
-        """Ask for day and leader, then open a new talk."""
+    def begin_talk(self, person_id: str, kind: DialogueKind = DialogueKind.DIALOGUE) -> None:
+        """Ask for day and leader, then open a new talk or screening."""
         context, person = self._context, self.workbook.person(person_id)
-        today = context.now().date()
-        dialog = TalkDialog(context.theme, person.name, today, self.workbook.leader)
+        screens, today = kind is DialogueKind.SCREENING, context.now().date()
+        dialog = TalkDialog(context.theme, person.name, today, self.workbook.leader, screens)
         if not context.questions.run(dialog):
             return
         talk_id = context.new_id()
         workbook = roster.new_dialogue(
-            self.workbook, person_id, talk_id, bundled(), dialog.held_on, dialog.leader
+            self.workbook, person_id, talk_id, bundled(), dialog.held_on, dialog.leader, kind
         )
-        context.document.edit(f"Ny samtale med {person.name}", workbook)
-        context.position.open_person(person_id, talk_id)
-        context.position.go(opening_page(workbook, workbook.dialogue(talk_id)))
+        new = "Ny screening for" if screens else "Ny samtale med"
+        context.document.edit(f"{new} {person.name}", workbook)
+        self._open(workbook.dialogue(talk_id), screens)
+
+    def open_screening(self, person_id: str) -> None:
+        """Open the latest screening."""
+        self._open(screenings_of(self.workbook, person_id)[-1], True)
+
+    def _open(self, talk: Dialogue, screens: bool) -> None:
+        position = self._context.position
+        position.open_person(talk.employee_id or "", talk.id)
+        position.go("talk" if screens else opening_page(self.workbook, talk))
 
     def open_talk(self, person_id: str) -> None:
         """Open the latest talk, or begin the first one."""
-        if self.workbook.dialogues_of(person_id):
+        if talks_of(self.workbook, person_id):
             self._context.position.open_person(person_id)
             self._context.position.go("talk")
         else:

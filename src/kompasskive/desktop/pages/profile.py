@@ -37,8 +37,18 @@ MORE = "Flere valg for skiven"
 READ = "Læs igennem sammen"
 READ_ALONE = "Læs igennem"
 APPROVE = "Godkend samtalen …"
-DONE = "Gør refleksionen færdig"
-DONE_TEXT = "Har du læst din profil igennem? Du kan altid rette i den senere og skrive hvorfor."
+FINISHING = {
+    DialogueKind.SELF_REFLECTION: (
+        "Gør refleksionen færdig",
+        "Har du læst din profil igennem? Du kan altid rette i den senere og skrive hvorfor.",
+        "Refleksionen færdig",
+    ),
+    DialogueKind.SCREENING: (
+        "Gør screeningen færdig",
+        "Er listen læst igennem? Den kan altid rettes senere, når I skriver hvorfor.",
+        "Screeningen færdig",
+    ),
+}
 TALKED = (DialogueState.PREPARING, DialogueState.IN_PROGRESS)
 READ_STATES = (DialogueState.IN_REVIEW, DialogueState.AMENDED)
 
@@ -118,9 +128,9 @@ class ProfilePage(ResultPage):
         self.read_button.setVisible(state in TALKED)
         self.approve_button.setVisible(state in READ_STATES)
         self.amend_button.setVisible(state is DialogueState.APPROVED)
-        alone = dialogue is not None and dialogue.kind is DialogueKind.SELF_REFLECTION
-        self.read_button.set_label(READ_ALONE if alone else READ)
-        self.approve_button.set_label(f"{DONE} …" if alone else APPROVE)
+        done = FINISHING.get(dialogue.kind) if dialogue else None
+        self.read_button.set_label(READ_ALONE if done else READ)
+        self.approve_button.set_label(f"{done[0]} …" if done else APPROVE)
         for tool in (self.tabs, self.more):
             tool.setVisible(dialogue is not None)
         super().render_page()
@@ -197,9 +207,10 @@ class ProfilePage(ResultPage):
 
     def _ask(self) -> None:
         dialogue = self.talk.dialogue
-        if dialogue.kind is DialogueKind.SELF_REFLECTION:
-            if self.context.questions.confirm(DONE, DONE_TEXT, "Gør færdig"):
-                self.talk.edit("Refleksionen færdig", approve(dialogue, self.context.now()))
+        if dialogue.kind in FINISHING:
+            title, text, told = FINISHING[dialogue.kind]
+            if self.context.questions.confirm(title, text, "Gør færdig"):
+                self.talk.edit(told, approve(dialogue, self.context.now()))
             return
         dialog = ApproveDialog(self.context.theme, self.talk.first_name, dialogue.remark)
         if self.context.questions.run(dialog):

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from kompasskive.desktop.icons import pixmap
 from kompasskive.desktop.theme import Theme
-from kompasskive.desktop.widgets.person_model import ROW_ROLE
 from kompasskive.desktop.widgets.person_row import PersonRow, Weight
 from kompasskive.desktop.widgets.person_shape import (
     CARD_GAP,
@@ -18,6 +17,7 @@ from kompasskive.desktop.widgets.person_shape import (
     height_of,
     shape_of,
 )
+from kompasskive.desktop.widgets.row_model import ROW_ROLE
 
 DRAFT: Final = "KLADDE"
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -84,7 +84,7 @@ class PersonDelegate(QStyledItemDelegate):
     def _who(self, painter: QPainter, shape: Shape, row: PersonRow) -> None:
         self._text(painter, shape.name, row.name, 14, ("ink", 600))
         small = 13 if self.cards else 12
-        self._text(painter, shape.functions, row.functions, small, ("ink2", 400))
+        self._text(painter, shape.functions, self._under_name(shape, row), small, ("ink2", 400))
         in_column = self.form is Form.ROW
         size = 14 if in_column else small
         self._text(painter, shape.team, row.team, size, ("ink2", 400), wrap=in_column)
@@ -109,13 +109,18 @@ class PersonDelegate(QStyledItemDelegate):
 
     def _talk(self, painter: QPainter, box: QRect, row: PersonRow) -> None:
         tone = ("ink", 400) if row.has_talk else ("ink2", 400)
+        px = self._theme.px
+        if row.screening and self._fits_beside(box, row) and not self.cards:
+            half = box.height() // 2
+            below = QRect(box.left(), box.top() + half, box.width(), px(20))
+            self._text(painter, below, row.screening, 12, ("ink2", 400))
+            box = QRect(box.left(), box.top() + half - px(22), box.width(), px(22))
         if not row.draft:
             self._text(painter, box, row.talk, 14, tone, wrap=True)
             return
-        px = self._theme.px
         word = QFontMetrics(self._theme.font(14)).horizontalAdvance(row.talk)
         chip = QFontMetrics(self._theme.font(12, 600)).horizontalAdvance(DRAFT) + 16
-        if word + px(10) + chip <= box.width():
+        if self._fits_beside(box, row):
             self._text(painter, box, row.talk, 14, tone)
             middle = box.center().y()
             self._chip(painter, QPoint(box.left() + word + px(10), middle - px(10)), chip)
@@ -123,6 +128,18 @@ class PersonDelegate(QStyledItemDelegate):
             upper = QRect(box.left(), box.center().y() - px(23), box.width(), px(22))
             self._text(painter, upper, row.talk, 14, tone)
             self._chip(painter, QPoint(box.left(), box.center().y() + px(2)), chip)
+
+    def _under_name(self, shape: Shape, row: PersonRow) -> str:
+        """The job functions, and a screening that has no room beside the latest talk."""
+        there = not self.cards and self._fits_beside(shape.talk, row)
+        parts = (row.functions, "" if there else row.screening)
+        return "  ·  ".join(part for part in parts if part)
+
+    def _fits_beside(self, box: QRect, row: PersonRow) -> bool:
+        """Whether the latest talk stands on one line of its column, with its tag."""
+        word = QFontMetrics(self._theme.font(14)).horizontalAdvance(row.talk)
+        chip = QFontMetrics(self._theme.font(12, 600)).horizontalAdvance(DRAFT) + 16
+        return word + (self._theme.px(10) + chip if row.draft else 0) <= box.width()
 
     def _chip(self, painter: QPainter, corner: QPoint, width: int) -> None:
         box = QRect(corner, QSize(width, self._theme.px(20)))

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.person_delegate import PersonDelegate
-from kompasskive.desktop.widgets.person_model import PersonModel
 from kompasskive.desktop.widgets.person_row import PersonRow
 from kompasskive.desktop.widgets.person_shape import HEADINGS, column_boxes, form_of
+from kompasskive.desktop.widgets.row_model import RowModel
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 _OPENING: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -41,7 +41,7 @@ class PersonList(QListView):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme, self._cards = theme, False
-        self.people = PersonModel()
+        self.people: RowModel[PersonRow] = RowModel()
         self.delegate = PersonDelegate(theme)
         self.setModel(self.people)
         self.setItemDelegate(self.delegate)
@@ -59,7 +59,7 @@ class PersonList(QListView):
     @property
     def current_id(self) -> str:
         """The person the keyboard is at; "" when the list is empty."""
-        row = self._row(self.currentIndex())
+        row = self.people.row(self.currentIndex())
         return row.id if row else ""
 
     def show_rows(self, rows: tuple[PersonRow, ...], wanted: str = "") -> None:
@@ -83,7 +83,7 @@ class PersonList(QListView):
         return self.visualRect(self.people.index_of(person_id))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = self._row(self.currentIndex())
+        row = self.people.row(self.currentIndex())
         if event.key() in _OPENING and row is not None and row.action:
             self.opened.emit(row.id)
         elif row is not None and _asks_for_menu(event):
@@ -94,7 +94,7 @@ class PersonList(QListView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         place = event.position().toPoint()
-        row = self._row(self.indexAt(place))
+        row = self.people.row(self.indexAt(place))
         if row is None or event.button() != Qt.MouseButton.LeftButton:
             return
         shape = self.delegate.shape(self.place(row.id), row)
@@ -105,7 +105,7 @@ class PersonList(QListView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
-        row = self._row(self.indexAt(place))
+        row = self.people.row(self.indexAt(place))
         if row is None or not row.action:
             return
         shape = self.delegate.shape(self.place(row.id), row)
@@ -115,7 +115,7 @@ class PersonList(QListView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_keys = event.reason() == QContextMenuEvent.Reason.Keyboard
         index = self.currentIndex() if by_keys else self.indexAt(event.pos())
-        row = self._row(index)
+        row = self.people.row(index)
         if row is not None:
             shape = self.delegate.shape(self.visualRect(index), row)
             self._ask_more(row, shape.more if by_keys else QRect(event.pos(), event.pos()))
@@ -142,15 +142,12 @@ class PersonList(QListView):
         super().currentChanged(current, previous)
         self._place_ring()
 
-    def _row(self, index: Index) -> PersonRow | None:
-        return self.people.rows[index.row()] if index.isValid() else None
-
     def _ask_more(self, row: PersonRow, box: QRect) -> None:
         self.more.emit(row.id, self.viewport().mapToGlobal(box.bottomLeft()))
 
     def _hover(self, place: QPoint | None) -> None:
         self.delegate.hover = place
-        row = self._row(self.indexAt(place)) if place is not None else None
+        row = self.people.row(self.indexAt(place)) if place is not None else None
         shape = self.delegate.shape(self.place(row.id), row) if row else None
         on = shape and place and (shape.more.contains(place) or shape.action.contains(place))
         self.viewport().setCursor(

@@ -35,6 +35,12 @@ class PersonRow:
     plan: str
     plan_weight: Weight
     action: str
+    screening: str = ""
+
+    @property
+    def described(self) -> str:
+        """What Enter does."""
+        return f"Enter: {self.action}" if self.action else ""
 
     @property
     def has_talk(self) -> bool:
@@ -50,6 +56,7 @@ class PersonRow:
             self.team,
             f"seneste samtale: {self.talk}",
             "kladde" if self.draft else "",
+            self.screening,
             f"næste opfølgning: {self.follow_up}",
             f"plan: {self.plan}",
         )
@@ -71,6 +78,7 @@ def person_row(standing: Standing, today: date, writable: bool) -> PersonRow:
         plan=standing.plan_words(today),
         plan_weight=_plan_weight(standing, today),
         action=_action(standing, writable),
+        screening=standing.screening_words,
     )
 
 

@@ -88,7 +88,9 @@ class PreparationPage(ResultPage):
         self.next_button.setVisible(writable and not draft)
         if dialogue is not None:
             first = dialogue.state is DialogueState.PREPARING
-            self.begin_button.set_label("Begynd samtalen" if first else "Til samtalen")
+            screens = dialogue.kind is DialogueKind.SCREENING
+            to = "Til screeningen" if screens else "Til samtalen"
+            self.begin_button.set_label("Begynd samtalen" if first else to)
         super().render_page()
 
     def render_talk(self) -> None:
@@ -96,6 +98,7 @@ class PreparationPage(ResultPage):
             self.stack.setCurrentWidget(self.split)
             self.frame_of_talk.render_frame()
             self.deep.render_depth()
+            self.deep.setVisible(self.talk.dialogue.kind is not DialogueKind.SCREENING)
             self.points.setVisible(self.talk.dialogue.kind is DialogueKind.DIALOGUE)
             self.points.render_points()
         else:

@@ -12,9 +12,10 @@ from kompasskive.desktop.pages.talk.keyed_edit import (
     ReasonKey,
     RemarkKey,
 )
-from kompasskive.dialogue import edits
+from kompasskive.dialogue import edits, lines
 from kompasskive.dialogue.approval import begun
-from kompasskive.dialogue.model import Dialogue, Note, NoteScope, Viewpoint
+from kompasskive.dialogue.lines import Line, Said, said_words
+from kompasskive.dialogue.model import Dialogue, DialogueKind, Note, NoteScope, Viewpoint
 from kompasskive.framework.model import Arena, CompetenceField, Dimension, Mark
 from kompasskive.profile.model import Bead, CellState
 
@@ -46,8 +47,18 @@ class Actions:
 
     @property
     def shared(self) -> bool:
-        """Whether the two do it together."""
-        return self.viewpoint is Viewpoint.AGREED
+        """Whether it is no starting point: the two do it together, or it is a screening."""
+        screens = self.talk.exists and self.talk.dialogue.kind is DialogueKind.SCREENING
+        return screens or self.viewpoint is Viewpoint.AGREED
+
+    def put(self, line: Line, said: Said) -> None:
+        """Say something on a line of the long list."""
+        framework = self.talk.framework
+        name = short(line.item.text) if line.item else line.field.name
+        if line.dimension is not None:
+            name = f"{name}, {framework.dimension(line.dimension).name.lower()}"
+        label = f"{name} {said_words(framework, said)}"
+        self._do(label, lambda d: lines.put(d, line, said, self.viewpoint))
 
     def mark(self, bead: Bead, mark: Mark | None) -> None:
         """Mark an item; the mark it already has clears it, and so does None."""

@@ -112,12 +112,17 @@ class Body(QWidget):
         self._move_placement()
         self._move_side()
         self.parts.head.setVisible(arrangement.mode in (Mode.PANES, Mode.DRAWER))
-        self._drawer.setVisible(arrangement.mode in (Mode.DRAWER, Mode.LIST))
+        self._drawer.setVisible(self.wants_drawer)
         restyle(self.sheet, "kind", "flat_sheet" if one else "sheet")
         self.parts.dial.set_square(not one)
         self._open_part = -1
         self.open_part(-1)
         return True
+
+    @property
+    def wants_drawer(self) -> bool:
+        """Whether the side stands behind buttons."""
+        return self._arrangement is not None and self._arrangement.mode in (Mode.DRAWER, Mode.LIST)
 
     @property
     def in_one_column(self) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from kompasskive.desktop.context import Context
 from kompasskive.desktop.pages.result_page import ResultPage
@@ -21,18 +21,20 @@ from kompasskive.desktop.pages.talk.meeting_view import MeetingView
 from kompasskive.desktop.pages.talk.parts import Parts
 from kompasskive.desktop.pages.talk.shared_view import SharedView
 from kompasskive.desktop.pages.talk.state import read_state
+from kompasskive.desktop.pages.talk.views import TalkViews, dimension_ladder
 from kompasskive.desktop.pages.talk.whole import CASE, NOTES, WHO_SEES, WholeTalk
-from kompasskive.desktop.panes import enter
 from kompasskive.desktop.widgets.buttons import Button, IconButton
 from kompasskive.desktop.widgets.focus_order import follow_layout
 from kompasskive.desktop.widgets.layouts import column
 from kompasskive.desktop.widgets.over_window import TITLE as SHOW_BOTH
 from kompasskive.desktop.widgets.short_menu import Entry, open_below, short_menu
 from kompasskive.desktop.wording import capital
+from kompasskive.dialogue.model import Viewpoint
 from kompasskive.dialogue.overview import occasion
 from kompasskive.framework.model import Dimension
 
 FIELDS_MAX: Final = 8
+KEY_IN: Final = "Tast et udfyldt ark ind …"
 _QUESTION, _NOTES = 1, 2
 _TOOLS_FROM: Final = 1100
 
@@ -55,7 +57,6 @@ class TalkPage(ResultPage):
         super().__init__(context)
         self.parts: Parts | None = None
         self.body: Body | None = None
-        self.meeting: MeetingView | None = None
         self.shared: SharedView | None = None
         self.drawer = DrawerButtons(PARTS)
         self.more = IconButton(context.theme, "more", "Flere valg for samtalen", self._open_menu)
@@ -85,9 +86,10 @@ class TalkPage(ResultPage):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)
         self.whole = WholeTalk(self.parts.actions, self.show_fields)
-        self.views = QStackedWidget()
-        self.views.addWidget(self.body)
-        self.views.addWidget(self.whole)
+        self.views = TalkViews(self.talk, self.body, self.whole)
+        self.views.placing.connect(self._place_together)
+        self.views.turned.connect(self._turned)
+        self.views.done.connect(lambda: self.context.position.go("profile"))
         self.cards = CardsStrip(self.talk, self.show_meeting)
         self.context.position.person_changed.connect(self.show_fields)
         self.context.position.field_changed.connect(self.show_fields)
@@ -100,6 +102,8 @@ class TalkPage(ResultPage):
     def show_both(self) -> None:
         """Show the talk large on the wall, without notes and names."""
         if self.parts is None or not self.talk.exists or self.shared is not None:
+            return
+        if self.views.screens:
             return
         self.leave()
         self.shared = SharedView(self.parts.actions, self.window())
@@ -116,18 +120,20 @@ class TalkPage(ResultPage):
 
     def show_meeting(self) -> None:
         """Where the two agree, and where they differ."""
-        if self.meeting is None:
-            self.meeting = MeetingView(self.talk)
-            self.meeting.placing.connect(self._place_together)
-            self.meeting.done.connect(self.show_fields)
-            self.views.addWidget(self.meeting)
-        self.views.setCurrentWidget(self.meeting)
-        self.render_page()
-        follow_layout(self)
+        self.views.show_meeting()
+
+    def key_in(self) -> None:
+        """Key in a filled sheet."""
+        self.views.show_list(Viewpoint.AGREED)
 
     @property
-    def _meets(self) -> bool:
-        return self.meeting is not None and self.views.currentWidget() is self.meeting
+    def meeting(self) -> MeetingView | None:
+        """The turned cards, once they were shown."""
+        return self.views.meeting if self.body is not None else None
+
+    def _turned(self) -> None:
+        self.render_page()
+        follow_layout(self)
 
     def _place_together(self, field_id: str, dimension: Dimension) -> None:
         """To the ladder they shall place on, with the keyboard there."""
@@ -136,36 +142,32 @@ class TalkPage(ResultPage):
         self.context.position.open_field(field_id)
         self.show_fields()
         self.body.show_placement()
-        ladder = next(each for each in self.parts.placement.ladders if each.dimension is dimension)
-        ladder.setFocus(Qt.FocusReason.OtherFocusReason)
+        dimension_ladder(self.body, dimension).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_case(self) -> None:
         """Write about a case where judgement counted."""
-        self.views.setCurrentWidget(self.whole)
+        self.views.show_whole()
         self.whole.open_case()
 
     def open_notes(self) -> None:
         """Write notes to the talk as a whole."""
-        self.views.setCurrentWidget(self.whole)
+        self.views.show_whole()
         self.whole.open_notes()
 
     def show_fields(self) -> None:
-        """Back from the talk as a whole to its fields."""
-        if self.body and self.views.currentWidget() is not self.body:
-            self.views.setCurrentWidget(self.body)
-            self.cards.render_strip(False)
-            enter(self.body.panes())
+        """Back from the talk as a whole to its fields, or to the list of a screening."""
+        if self.body is not None and self.talk.exists:
+            self.views.go_home()
 
     def render_talk(self) -> None:
         if self.parts is None:
             return
         rows = len(self.parts.items.rows)
         state = read_state(self.talk)
-        self.parts.show(state)
-        self.whole.show_talk(state)
-        self.cards.render_strip(self._meets)
-        if self.meeting is not None and self._meets:
-            self.meeting.show_talk(state)
+        if not self.views.screens or not self.parts.shown:
+            self.parts.show(state)
+        self.views.render_views(state)
+        self.cards.render_strip(self.views.meets)
         self._show_shared()
         self._arrange()
         if len(self.parts.items.rows) != rows:
@@ -182,13 +184,12 @@ class TalkPage(ResultPage):
     def panes(self) -> tuple[QWidget, ...]:
         if not self.body or not self.talk.exists:
             return (self,)
-        whole = self.views.currentWidget() or self.body
-        return self.body.panes() if self.body.isVisible() else (whole,)
+        return self.views.panes()
 
     def leave(self) -> None:
         if self.parts is not None:
             self.parts.commit()
-            self.whole.commit()
+            self.views.commit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -203,13 +204,19 @@ class TalkPage(ResultPage):
             Entry("Ret dato, leder og tid …", self.edit_details, enabled=not locked),
             Entry("Begynd en ny samtale", self.talk.begin, enabled=not read_only),
             *((Entry("Se, hvor I er enige", self.show_meeting),) if turned else ()),
-            Entry(SHOW_BOTH, self.show_both, key="F5"),
+            *(() if self.views.screens else self._field_entries(locked)),
             Entry(CASE, self.open_case),
             Entry(NOTES, self.open_notes),
             Entry(WHO_SEES, self.whole.tell_who),
             Entry(HIDE if self.clock.wanted else SHOW, self.clock.turn),
         )
         return short_menu(self, "Flere valg for samtalen", entries)
+
+    def _field_entries(self, locked: bool) -> tuple[Entry, ...]:
+        return (
+            Entry(KEY_IN, self.key_in, enabled=not locked),
+            Entry(SHOW_BOTH, self.show_both, key="F5"),
+        )
 
     def edit_details(self) -> None:
         """Ask when the talk is held and by whom."""
@@ -221,8 +228,10 @@ class TalkPage(ResultPage):
         """Tools move into the menu where they would crowd the header."""
         room = self.body is not None and not self.body.in_one_column
         room = room and self.window().width() >= _TOOLS_FROM
-        self.clock.render_clock(room)
-        self.both.setVisible(self.talk.exists and room)
+        fields = self.body is not None and not self.views.listed
+        self.clock.render_clock(room and fields)
+        self.both.setVisible(self.talk.exists and room and fields)
+        self.drawer.setVisible(fields and self.body is not None and self.body.wants_drawer)
 
     def _open_menu(self) -> None:
         open_below(self.menu(), self.more)

@@ -6,6 +6,7 @@ from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.pages.profile_of import profile_of
 from kompasskive.dialogue.model import Dialogue, ItemAnswer, Viewpoint
 from kompasskive.dialogue.preparation import STARTING_POINTS, seen_from
+from kompasskive.dialogue.screening import as_told
 from kompasskive.framework.model import CompetenceField, Framework, Level
 from kompasskive.profile.model import Bead, FieldProfile, Profile
 
@@ -14,9 +15,12 @@ _NOT_DISCUSSED = "Ikke drøftet"
 
 
 def read_state(talk: OpenTalk, viewpoint: Viewpoint = Viewpoint.AGREED) -> "State":
-    """The open talk as one viewpoint sees it; ValueError when no talk is open."""
+    """The open talk as one viewpoint sees it, a screening as it is filled.
+
+    ValueError when no talk is open.
+    """
     agreed = viewpoint is Viewpoint.AGREED
-    dialogue = talk.dialogue if agreed else seen_from(talk.dialogue, viewpoint)
+    dialogue = as_told(talk.dialogue) if agreed else seen_from(talk.dialogue, viewpoint)
     return State(
         dialogue=dialogue,
         framework=talk.framework,

@@ -1,0 +1,85 @@
+"""The rows of a list in view as Qt's model: a name to search by and a sentence to read aloud."""
+
+from typing import Final, Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole)
+_NOWHERE: Final = QModelIndex()
+
+
+class Told(Protocol):
+    """A row that can be shown and read aloud; its id never changes."""
+
+    @property
+    def id(self) -> str:
+        """The id."""
+
+    @property
+    def name(self) -> str:
+        """What it is searched by."""
+
+    @property
+    def spoken(self) -> str:
+        """The row in one sentence."""
+
+    @property
+    def described(self) -> str:
+        """What can be done with it."""
+
+
+R = TypeVar("R", bound=Told)
+
+
+class RowModel(QAbstractListModel, Generic[R]):
+    """Rows in the order given."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[R, ...] = ()
+
+    @property
+    def rows(self) -> tuple[R, ...]:
+        """What is shown, from the top."""
+        return self._rows
+
+    def show_rows(self, rows: tuple[R, ...]) -> None:
+        """Show these; the same rows in the same order only change their words."""
+        if rows == self._rows:
+            return
+        if [r.id for r in rows] == [r.id for r in self._rows]:
+            changed = [at for at, row in enumerate(rows) if row != self._rows[at]]
+            self._rows = rows
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def row(self, index: QModelIndex | QPersistentModelIndex) -> R | None:
+        """The row there; None for an invalid index."""
+        return self._rows[index.row()] if index.isValid() else None
+
+    def index_of(self, row_id: str) -> QModelIndex:
+        """Where a row is; an invalid index when not in view."""
+        place = next((i for i, row in enumerate(self._rows) if row.id == row_id), -1)
+        return self.index(place) if place >= 0 else QModelIndex()
+
+    def rowCount(  # noqa: N802
+        self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE
+    ) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        role: int = int(Qt.ItemDataRole.DisplayRole),
+    ) -> object:
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.name
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.spoken
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return row.described
+        return row if role == ROW_ROLE else None
