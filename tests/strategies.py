@@ -14,6 +14,7 @@ from kompasskive.dialogue.model import (
     AccessRequest,
     Agreement,
     AgreementStatus,
+    AgreementStep,
     Approval,
     Case,
     Dialogue,
@@ -62,6 +63,7 @@ notes_text = st.text(max_size=60).map(text.note)
 line_text = st.text(max_size=60).map(text.line)
 names = st.text(min_size=1, max_size=40).map(text.name).filter(bool)
 maybe_days = st.none() | days
+_steps = st.builds(AgreementStep, days, st.sampled_from(AgreementStatus), notes_text)
 
 
 def answers() -> st.SearchStrategy[ItemAnswer]:
@@ -117,6 +119,7 @@ def agreements(framework: Framework) -> st.SearchStrategy[tuple[Agreement, ...]]
         follow_up_on=maybe_days,
         status=st.sampled_from(AgreementStatus),
         status_reason=notes_text,
+        steps=st.lists(_steps, max_size=3).map(tuple),
     )
     return _rows(one, 3)
 

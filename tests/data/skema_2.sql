@@ -29,6 +29,19 @@ CREATE TABLE agreement_forms (
  WITHOUT ROWID,
  STRICT;
 
+CREATE TABLE agreement_steps (
+	dialogue_id TEXT NOT NULL,
+	agreement_id TEXT NOT NULL,
+	position INTEGER NOT NULL CHECK (position >= 0),
+	told_on TEXT NOT NULL,
+	status TEXT NOT NULL CHECK (status IN ('open', 'in_progress', 'done', 'dropped')),
+	reason TEXT NOT NULL,
+	PRIMARY KEY (dialogue_id, agreement_id, position),
+	FOREIGN KEY(dialogue_id) REFERENCES dialogues (id) ON DELETE CASCADE
+)
+ WITHOUT ROWID,
+ STRICT;
+
 CREATE TABLE agreements (
 	dialogue_id TEXT NOT NULL,
 	id TEXT NOT NULL,

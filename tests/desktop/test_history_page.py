@@ -90,7 +90,12 @@ def test_how_an_agreement_went_is_told_without_opening_the_approved_talk(history
     row.status.picked.emit(AgreementStatus.DROPPED)
     history.settle()
     history.type_in(row.reason, "Opgaven flyttede")
-    assert talk_of(history, "t2025").agreements[0].status_reason == "Opgaven flyttede"
+    agreement = talk_of(history, "t2025").agreements[0]
+    assert agreement.status_reason == "Opgaven flyttede"
+    assert [(step.status, step.reason) for step in agreement.steps] == [
+        (AgreementStatus.DROPPED, "Opgaven flyttede")
+    ]
+    assert row.story.text().endswith(": Opgaven flyttede")
 
 
 def test_what_the_framework_changed_is_named_and_not_compared(

@@ -17,7 +17,7 @@ from kompasskive.desktop.settings import Settings
 from kompasskive.desktop.theme import Theme
 from kompasskive.dialogue import edits
 from kompasskive.dialogue.approval import approve, read_through
-from kompasskive.dialogue.model import About, AgreementStatus, Employee
+from kompasskive.dialogue.model import About, AgreementStatus, AgreementStep, Employee
 from kompasskive.framework.model import Dimension
 
 AWKWARD = '<b>æøå & "R&D"</b>'
@@ -226,8 +226,21 @@ def test_a_dropped_agreement_asks_why(opened: Open) -> None:
     editor.status.setFocus()
     made.press(editor.status, Qt.Key.Key_End)
     assert made.talk.agreements[0].status is AgreementStatus.DROPPED
+    assert page.agreements.rows.rows[0].face.hint.text() == "Hvorfor er den frafaldet?"
     made.type_in(editor.reason, "Kurset blev aflyst")
-    assert made.talk.agreements[0].status_reason == "Kurset blev aflyst"
+    told = made.talk.agreements[0]
+    assert told.status_reason == "Kurset blev aflyst"
+    assert told.steps == (AgreementStep(NOW.date(), AgreementStatus.DROPPED, "Kurset blev aflyst"),)
+    assert editor.story.text() == "Frafaldet 23.11.2026: Kurset blev aflyst"
+    made.click(editor.done)
+    face = page.agreements.rows.rows[0].face
+    assert face.story.isVisible()
+    assert face.story.text() == editor.story.text()
+    assert "Frafaldet 23.11.2026" in face.accessibleDescription()
+    made.undo()
+    made.undo()
+    assert made.talk.agreements[0].steps == ()
+    assert not face.story.isVisible()
 
 
 def test_an_agreement_without_day_and_owner_is_asked_about_gently(opened: Open) -> None:
@@ -307,8 +320,17 @@ def test_an_approved_talk_is_locked_and_says_so(opened: Open) -> None:
     assert not page.agreements.add_button.isEnabled()
     assert not page.suggestions.isVisible()
     assert page.course.management.isReadOnly()
+    kept = page.agreements.kept
+    assert kept.isVisible()
+    kept.rows.rows[0].status.picked.emit(AgreementStatus.IN_PROGRESS)
+    assert made.talk.agreements[0].steps == (
+        AgreementStep(NOW.date(), AgreementStatus.IN_PROGRESS),
+    )
+    assert kept.rows.rows[0].story.text() == "I gang 23.11.2026"
+    assert not made.talk.is_draft
     made.answers.forms.append(fill_reason)
     made.click(page.lock.amend_button)
+    assert not kept.isVisible()
     assert made.talk.is_draft
     assert not page.lock.isVisible()
     assert page.potentials.add_button.isVisible()

@@ -1,3 +1,4 @@
+import re
 from dataclasses import fields, replace
 from datetime import date
 
@@ -8,6 +9,7 @@ from kompasskive.dialogue.model import (
     About,
     Agreement,
     AgreementStatus,
+    AgreementStep,
     Amendment,
     Case,
     DialogueKind,
@@ -85,6 +87,10 @@ def test_an_agreement_becomes_its_row(sample: Sample) -> None:
         follow_up_on=date(2027, 1, 15),
         status=AgreementStatus.DROPPED,
         status_reason="flyttet",
+        steps=(
+            AgreementStep(date(2027, 2, 3), AgreementStatus.IN_PROGRESS),
+            AgreementStep(date(2027, 5, 4), AgreementStatus.DROPPED, "flyttet"),
+        ),
         management="Finder tid",
     )
     report = sample.changed(agreements=(agreement,), management="").report()
@@ -92,8 +98,15 @@ def test_an_agreement_becomes_its_row(sample: Sample) -> None:
     assert row.about == "Lov & Myndighed · praktisk + refleksiv"
     assert row.learning == "Case-analyse, rollespil, CRM-kursus"
     assert (row.what, row.who, row.due) == ("To casedrøftelser", "Jens", "31.3.2027")
-    assert row.follow_up == "Kort status 15.1.2027\nFrafaldet: flyttet"
+    assert row.follow_up == ("Kort status 15.1.2027\nI gang 3.2.2027\nFrafaldet 4.5.2027: flyttet")
     assert report.management == ("Finder tid (To casedrøftelser)",)
+
+
+def test_how_last_times_agreements_went_is_told_with_since_last(sample: Sample) -> None:
+    (kept,) = sample.report().kept
+    assert kept.lead == "Aftalen »Prøver CRM-systemet af i tre virksomheder«:"
+    assert re.fullmatch(r"I gang [\d.]+, Gennemført [\d.]+", kept.text)
+    assert sample.report(Included(since_last=False)).kept == ()
 
 
 def test_a_specialised_level_is_never_a_zero(sample: Sample) -> None:
@@ -160,8 +173,8 @@ def test_own_items_carry_their_mark(sample: Sample) -> None:
 
 def test_since_last_tells_what_moved_and_nothing_else(sample: Sample) -> None:
     told = sample.report().since_last
-    assert Point("IT & Digital, refleksiv:", "Mestrer → Specialist") in told
-    assert all(before != after for before, after in (p.text.split(" → ") for p in told))
+    assert Point("IT & Digital, refleksiv:", "Mestrer →\u00a0Specialist") in told
+    assert all(before != after for before, after in (p.text.split(" →\u00a0") for p in told))
     assert replace(sample, previous=None).report().since_last == ()
 
 

@@ -21,12 +21,7 @@ DONE = {
     DialogueKind.SELF_REFLECTION: "Refleksionen er gjort færdig",
     DialogueKind.SCREENING: "Screeningen er gjort færdig",
 }
-STATUS_WORDS = {
-    AgreementStatus.OPEN: "Aftalt",
-    AgreementStatus.IN_PROGRESS: "I gang",
-    AgreementStatus.DONE: "Gennemført",
-    AgreementStatus.DROPPED: "Frafaldet",
-}
+WHY_DROPPED = "Hvorfor er den frafaldet?"
 NO_FIELD = "Intet bestemt felt"
 NO_DIMENSION = "Ingen bestemt dimension"
 
@@ -86,8 +81,10 @@ def competences(framework: Framework, dimension: Dimension) -> str:
 
 
 def gentle_check(agreement: Agreement) -> str:
-    """What an open agreement still lacks, as a question; "" when it lacks nothing."""
-    if agreement.status in (AgreementStatus.DONE, AgreementStatus.DROPPED):
+    """What an agreement still lacks, as a question; "" when it lacks nothing."""
+    if agreement.status is AgreementStatus.DROPPED:
+        return "" if agreement.status_reason.strip() else WHY_DROPPED
+    if agreement.status is AgreementStatus.DONE:
         return ""
     nobody, no_day = not agreement.who.strip(), agreement.due_on is None
     if nobody and no_day:

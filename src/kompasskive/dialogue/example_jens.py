@@ -9,6 +9,7 @@ from kompasskive.dialogue.model import (
     About,
     Agreement,
     AgreementStatus,
+    AgreementStep,
     Approval,
     Dialogue,
     DialogueState,
@@ -170,6 +171,10 @@ def _agreement_then(new_id: Callable[[str], str], held_on: date) -> Agreement:
         due_on=held_on + timedelta(days=150),
         follow_up=_team_meeting(held_on + timedelta(days=160)),
         status=AgreementStatus.DONE,
+        steps=(
+            AgreementStep(held_on + timedelta(days=28), AgreementStatus.IN_PROGRESS),
+            AgreementStep(held_on + timedelta(days=140), AgreementStatus.DONE),
+        ),
     )
 
 
@@ -205,6 +210,7 @@ def _agreements_now(new_id: Callable[[str], str], today: date) -> tuple[Agreemen
             due_on=today + timedelta(days=25),
             follow_up=_team_meeting(today + timedelta(days=53)),
             status=AgreementStatus.IN_PROGRESS,
+            steps=(AgreementStep(today, AgreementStatus.IN_PROGRESS),),
         ),
     )
 

@@ -191,8 +191,20 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class AgreementStep:
+    """What the two told of an agreement on a day; DROPPED carries a reason."""
+
+    told_on: date
+    status: AgreementStatus
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Agreement:
-    """What was agreed: 0-3 dimensions, learning forms by name, who, by when, follow-up."""
+    """What was agreed: 0-3 dimensions, learning forms by name, who, by when, follow-up.
+
+    `steps` are the days its status became another, oldest first; the last is its status.
+    """
 
     id: str
     what: str
@@ -206,6 +218,7 @@ class Agreement:
     follow_up_on: date | None = None
     status: AgreementStatus = AgreementStatus.OPEN
     status_reason: str = ""
+    steps: tuple[AgreementStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

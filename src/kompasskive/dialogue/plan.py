@@ -5,9 +5,10 @@ Only how its agreements went can be told afterwards.
 """
 
 from dataclasses import replace
+from datetime import date
 from enum import StrEnum
 
-from kompasskive.dialogue import rows
+from kompasskive.dialogue import keeping, rows
 from kompasskive.dialogue import text as texts
 from kompasskive.dialogue.approval import editable
 from kompasskive.dialogue.model import (
@@ -97,15 +98,13 @@ def change_agreement(dialogue: Dialogue, agreement: Agreement) -> Dialogue:
 
 
 def follow_up(
-    dialogue: Dialogue, agreement_id: str, status: AgreementStatus, reason: str = ""
+    dialogue: Dialogue, agreement_id: str, status: AgreementStatus, reason: str, day: date
 ) -> Dialogue:
-    """Says how an agreement went, also in an approved talk: what was agreed stays as it was.
+    """Says on a day how an agreement goes, also in an approved talk: what was agreed stays.
 
     The reason is kept only for an agreement that was dropped. KeyError when there is none.
     """
-    why = texts.note(reason) if status is AgreementStatus.DROPPED else ""
-    agreement = rows.find(dialogue.agreements, agreement_id)
-    told = replace(agreement, status=status, status_reason=why)
+    told = keeping.told(rows.find(dialogue.agreements, agreement_id), status, reason, day)
     return replace(dialogue, agreements=rows.changed(dialogue.agreements, told))
 
 

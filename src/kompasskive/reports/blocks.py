@@ -15,7 +15,7 @@ from kompasskive.reports.model import Point
 from kompasskive.reports.prose import line, listed, paragraphs
 from kompasskive.reports.stacks import Row, Section
 from kompasskive.reports.structure import Node
-from kompasskive.reports.styles import DRAFT_ROOM, GUTTER, HEADING_GAP, WIDTH, Styles
+from kompasskive.reports.styles import DRAFT_ROOM, GUTTER, HEADING_GAP, PARAGRAPH_GAP, WIDTH, Styles
 
 COLUMN: Final = (WIDTH - GUTTER) / 2
 REPLACED: Final = "Tegn, som skriften ikke har, er vist ved deres nummer, for eksempel [U+1F600]."
@@ -68,7 +68,8 @@ def beside(
     left: Sequence[Flowable], right: Sequence[Flowable], nodes: Sequence[Node], before: float = 0.0
 ) -> Flowable:
     """Two columns; `nodes` is what each is in the structure, the same one twice for a whole."""
-    return Row([left, right], (COLUMN, COLUMN), GUTTER, before=before, nodes=nodes)
+    air = PARAGRAPH_GAP
+    return Row([left, right], (COLUMN, COLUMN), GUTTER, before=before, after=air, nodes=nodes)
 
 
 def colophon(audience: str, look: Styles, small: Sequence[str] = ()) -> list[Flowable]:

@@ -128,7 +128,7 @@ class Band(Block):
     PAD = 6.0
 
     def __init__(self, text: Flowable, tint: Color) -> None:
-        super().__init__(before=14)
+        super().__init__(before=12)
         self._text, self._tint = text, tint
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
@@ -148,10 +148,10 @@ class Band(Block):
 class Signatures(Block):
     """Lines to sign on, side by side, each with its label below."""
 
-    HEIGHT = 46.0
+    HEIGHT = 44.0
 
     def __init__(self, labels: Sequence[str], gap: float, ink: Color, label_ink: Color) -> None:
-        super().__init__(after=18)
+        super().__init__(after=12)
         self._labels, self._gap, self._ink, self._label_ink = labels, gap, ink, label_ink
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:

@@ -101,7 +101,7 @@ def _words_part(report: ProfileReport, look: Styles, lines: int) -> list[Flowabl
         *_words(report, look),
         *section(named.not_relevant, bullets(report.not_relevant, look), look),
         *section(named.extras, bullets(report.extras, look), look),
-        *section(named.since_last, bullets_beside(report.since_last, look), look),
+        *section(named.since_last, _since_last(report, look), look),
         *_aims(report, look),
         *section(named.notes, points(report.notes, look), look),
         *section(named.case, points(report.case, look), look),
@@ -131,6 +131,10 @@ def _aims(report: ProfileReport, look: Styles) -> list[Flowable]:
     told = (*report.management, *(point.text for point in report.directions))
     beside = course and tasks and sum(map(len, told)) <= BESIDE
     return [columns(course, tasks)] if beside else [*course, *tasks]
+
+
+def _since_last(report: ProfileReport, look: Styles) -> list[Flowable]:
+    return [*bullets_beside(report.since_last, look), *bullets(report.kept, look)]
 
 
 def _tasks(report: ProfileReport, look: Styles) -> list[Flowable]:

@@ -116,6 +116,7 @@ class ProfileReport:
     """A whole report. What is empty or None is left out of the page.
 
     With `compact` the dial stands beside what is said of it, to leave room on the page.
+    `since_last` is what moved and `kept` how last time's agreements went, under one heading.
     `document_title` and `subject` go into the file's metadata and therefore name nobody.
     """
 
@@ -139,6 +140,7 @@ class ProfileReport:
     not_relevant: tuple[Point, ...] = ()
     extras: tuple[Point, ...] = ()
     since_last: tuple[Point, ...] = ()
+    kept: tuple[Point, ...] = ()
     notes: tuple[Point, ...] = ()
     parked: tuple[str, ...] = ()
     case: tuple[Point, ...] = ()

@@ -19,6 +19,7 @@ from kompasskive.reports.said import (
     closing,
     directions,
     extras,
+    kept,
     management,
     not_relevant,
     noted,
@@ -84,6 +85,7 @@ def compose(
         not_relevant=not_relevant(framework, dialogue) if included.words else (),
         extras=extras(framework, dialogue) if included.words else (),
         since_last=_since_last(workbook, dialogue, previous) if included.since_last else (),
+        kept=kept(previous) if included.since_last else (),
         notes=noted(framework, dialogue) if included.notes else (),
         parked=parked(framework, dialogue) if included.parked else (),
         case=_case(dialogue.case) if included.case else (),
@@ -138,7 +140,7 @@ def _since_last(
     framework, before = workbook.framework_of(dialogue), workbook.framework_of(previous)
     comparison = compare(framework, dialogue, previous, before)
     return tuple(
-        Point(f"{row.field}, {row.dimension_name.lower()}:", f"{row.before} → {row.after}")
+        Point(f"{row.field}, {row.dimension_name.lower()}:", f"{row.before} →\u00a0{row.after}")
         for row in comparison.rows
         if row.change is not Change.UNCHANGED
     )

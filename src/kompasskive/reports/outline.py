@@ -23,7 +23,7 @@ def outline(report: ProfileReport, grey: bool = False) -> tuple["Section", ...]:
         *([Section(named.words, table=_words(report.words))] if report.words else ()),
         *_listed(named.not_relevant, report.not_relevant, bullets=True),
         *_listed(named.extras, report.extras, bullets=True),
-        *_listed(named.since_last, report.since_last, bullets=True),
+        *_listed(named.since_last, (*report.since_last, *report.kept), bullets=True),
         *_listed(named.notes, report.notes),
         *_listed(named.case, report.case),
         *_listed(named.parked, _plain(report.parked), bullets=True),

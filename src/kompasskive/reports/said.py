@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from kompasskive import danish
+from kompasskive.dialogue.keeping import STATUS_WORDS, story
 from kompasskive.dialogue.model import (
     About,
     Agreement,
-    AgreementStatus,
     Dialogue,
     DialogueKind,
     DialogueState,
@@ -25,12 +25,6 @@ _COMPETENCES = {
     Dimension.PRACTICAL: "Praktiske kompetencer",
     Dimension.REFLEXIVE: "Refleksive kompetencer",
     Dimension.RELATIONAL: "Relationelle kompetencer",
-}
-_STATUS = {
-    AgreementStatus.OPEN: "",
-    AgreementStatus.IN_PROGRESS: "I gang",
-    AgreementStatus.DONE: "Gennemført",
-    AgreementStatus.DROPPED: "Frafaldet",
 }
 
 
@@ -57,6 +51,16 @@ def about_words(framework: Framework, about: About) -> str:
 def agreement_rows(framework: Framework, dialogue: Dialogue) -> tuple[AgreementRow, ...]:
     """One row per agreement, in the pair's order."""
     return tuple(_agreement_row(framework, each) for each in dialogue.agreements)
+
+
+def kept(previous: Dialogue | None) -> tuple[Point, ...]:
+    """How each agreement of the talk before went, day by day."""
+    agreements = previous.agreements if previous else ()
+    return tuple(
+        Point(f"Aftalen »{agreement.what.strip()}«:", ", ".join(_went(agreement)))
+        for agreement in agreements
+        if agreement.what.strip()
+    )
 
 
 def management(dialogue: Dialogue) -> tuple[str, ...]:
@@ -159,8 +163,11 @@ def _listed(framework: Framework, forms: tuple[str, ...]) -> str:
 def _follow_up(agreement: Agreement) -> Iterator[str]:
     day = danish.short_date(agreement.follow_up_on) if agreement.follow_up_on else ""
     told = " ".join(part for part in (agreement.follow_up, day) if part)
-    status = ": ".join(p for p in (_STATUS[agreement.status], agreement.status_reason) if p)
-    return (part for part in (told, status) if part)
+    return (part for part in (told, *story(agreement)) if part)
+
+
+def _went(agreement: Agreement) -> tuple[str, ...]:
+    return story(agreement) or (STATUS_WORDS[agreement.status],)
 
 
 def _reason(dialogue: Dialogue, item: Item) -> str:

@@ -131,10 +131,11 @@ class Row(Block):
         rule: Rule | None = None,
         whole: float = 0.0,
         before: float = 0.0,
+        after: float = 0.0,
         path: Sequence[Node] = (),
         nodes: Sequence[Node] = (),
     ) -> None:
-        super().__init__(before)
+        super().__init__(before, after)
         self._cells = [list(cell) for cell in cells]
         self._path, self._nodes = path, nodes or [Node("Sect") for _ in cells]
         self._widths, self._gap, self._pad, self._rule = widths, gap, pad, rule

@@ -68,7 +68,7 @@ def styles(grey: bool) -> Styles:
         cell=_style("cell", REGULAR, 9, 11.4, ink),
         cell_note=_style("cell_note", REGULAR, 8.2, 10.2, ink2),
         small=_style("small", REGULAR, 8.4, 10.8, ink2),
-        closing=ParagraphStyle("closing", parent=body, spaceBefore=2 * HEADING_GAP),
+        closing=ParagraphStyle("closing", parent=body, spaceBefore=18),
     )
 
 

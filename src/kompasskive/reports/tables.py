@@ -13,7 +13,7 @@ from kompasskive.reports.structure import Node
 from kompasskive.reports.styles import WHOLE, WIDTH, Styles
 
 GAP = 6.0
-_AGREEMENT_SHARES = (0.34, 0.20, 0.17, 0.11, 0.18)
+_AGREEMENT_SHARES = (0.33, 0.19, 0.16, 0.11, 0.21)
 _NAME_SHARES, _DIMENSION_SHARES, _COUNT_SHARES = (0.02, 0.3), 0.465, (0.11, 0.105)
 
 Cell = Sequence[Flowable]

@@ -29,6 +29,7 @@ def one_page(report: ProfileReport) -> ProfileReport:
         not_relevant=(),
         extras=(),
         since_last=(),
+        kept=(),
         notes=(),
         parked=(),
         case=(),

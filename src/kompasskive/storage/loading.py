@@ -14,6 +14,7 @@ from kompasskive.dialogue.model import (
     About,
     AccessRequest,
     Agreement,
+    AgreementStep,
     Amendment,
     Approval,
     Case,
@@ -241,12 +242,14 @@ def _statements(own: Records, kind: StatementKind) -> tuple[Statement, ...]:
 def _agreements(own: Records) -> tuple[Agreement, ...]:
     dimensions = _owned(own["agreement_dimensions"], "agreement_id")
     forms = _owned(own["agreement_forms"], "agreement_id")
+    steps = _owned(own["agreement_steps"], "agreement_id")
     return tuple(
         _made(
             Agreement,
             r,
             dimensions=tuple(d["dimension"] for d in dimensions.get(r["id"], ())),
             learning_forms=tuple(f["name"] for f in forms.get(r["id"], ())),
+            steps=tuple(_made(AgreementStep, s) for s in steps.get(r["id"], ())),
         )
         for r in own["agreements"]
     )

@@ -210,6 +210,9 @@ def _agreement(owner: str, position: int, agreement: Agreement) -> Placed:
         yield schema.AGREEMENT_DIMENSIONS, (owner, agreement.id, index, dimension.value)
     for index, form in enumerate(agreement.learning_forms):
         yield schema.AGREEMENT_FORMS, (owner, agreement.id, index, form)
+    for index, step in enumerate(agreement.steps):
+        place = {"dialogue_id": owner, "agreement_id": agreement.id, "position": index}
+        yield _row(schema.AGREEMENT_STEPS, _fields(step, **place))
 
 
 SIMPLE_PARTS = {

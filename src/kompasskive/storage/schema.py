@@ -256,6 +256,16 @@ AGREEMENT_FORMS = _part(
     _text("name"),
     clustered=True,
 )
+AGREEMENT_STEPS = _part(
+    "agreement_steps",
+    _text("agreement_id", key=True),
+    _position(key=True),
+    Column("told_on", Text, nullable=False, info={"read": date.fromisoformat}),
+    _choice("status", AgreementStatus),
+    _text("reason"),
+    clustered=True,
+    since=2,
+)
 AMENDMENTS = _listed("amendments", _moment("made_at"), _text("reason"))
 
 ACCESS_REQUESTS = _table(

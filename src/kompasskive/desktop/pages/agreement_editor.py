@@ -15,12 +15,15 @@ from kompasskive.desktop.widgets.choice import Choice
 from kompasskive.desktop.widgets.date_field import DateField
 from kompasskive.desktop.widgets.layouts import column, row
 from kompasskive.desktop.widgets.line_edit import LineEdit
-from kompasskive.desktop.widgets.text import label
+from kompasskive.desktop.widgets.text import label, set_text
 from kompasskive.desktop.widgets.text_edit import TextEdit
-from kompasskive.desktop.wording import STATUS_WORDS
+from kompasskive.desktop.wording import WHY_DROPPED
+from kompasskive.dialogue import keeping
+from kompasskive.dialogue.keeping import STATUS_WORDS
 from kompasskive.dialogue.model import Agreement, AgreementStatus
 
 Change = Callable[[Agreement], Agreement]
+STORY_SIGN = "  ·  "
 
 
 class AgreementEditor(QFrame):
@@ -44,10 +47,11 @@ class AgreementEditor(QFrame):
         self.follow_up = LineEdit("Opfølgning", "fx teammøde i marts")
         self.follow_up_on = DateField(theme, "Dato for opfølgning")
         self.status = Choice("Status", STATUS_WORDS.items())
-        self.reason = LineEdit("Hvorfor er den frafaldet?")
+        self.reason = LineEdit(WHY_DROPPED)
+        self.story = label("", "caption", "ink2", wrap=True)
         self.management = TextEdit(theme, "Hvad skal ledelsen gøre?", lines=1, grows=True)
         self._pairs: list[QBoxLayout] = []
-        self._reason = labelled("Hvorfor er den frafaldet?", self.reason)
+        self._reason = labelled(WHY_DROPPED, self.reason)
         self._build()
         self._connect()
 
@@ -67,6 +71,8 @@ class AgreementEditor(QFrame):
         self.status.show_value(agreement.status)
         self.reason.show_text(agreement.status_reason)
         self._reason.setVisible(agreement.status is AgreementStatus.DROPPED)
+        set_text(self.story, STORY_SIGN.join(keeping.story(agreement)))
+        self.story.setVisible(bool(agreement.steps))
         self.management.show_text(agreement.management)
 
     def commit(self) -> None:
@@ -92,6 +98,7 @@ class AgreementEditor(QFrame):
                     labelled("Dato for opfølgning", self.follow_up_on),
                 ),
                 self._pair(labelled("Status", self.status), self._reason),
+                self.story,
                 labelled("Hvad skal ledelsen gøre?", self.management),
                 row(done, remove, None),
                 gap=12,
@@ -117,12 +124,12 @@ class AgreementEditor(QFrame):
         self._typed(self.what, "what", lambda text: lambda a: replace(a, what=text))
         self._typed(self.who, "who", lambda text: lambda a: replace(a, who=text))
         self._typed(self.follow_up, "follow_up", lambda t: lambda a: replace(a, follow_up=t))
-        self._typed(self.reason, "reason", lambda t: lambda a: replace(a, status_reason=t))
+        self._typed(self.reason, "reason", lambda text: lambda a: self._going(a, a.status, text))
         self._typed(self.management, "management", lambda t: lambda a: replace(a, management=t))
         self.field.picked.connect(lambda value: self._put(lambda a: replace(a, field_id=value)))
         self.dimensions.picked.connect(lambda ds: self._put(lambda a: replace(a, dimensions=ds)))
         self.forms.picked.connect(lambda fs: self._put(lambda a: replace(a, learning_forms=fs)))
-        self.status.picked.connect(lambda value: self._put(lambda a: replace(a, status=value)))
+        self.status.picked.connect(lambda value: self._put(lambda a: self._going(a, value)))
         self.due.chosen.connect(lambda day: self._put(_due(day)))
         self.follow_up_on.chosen.connect(lambda day: self._put(_follow_up_on(day)))
 
@@ -133,6 +140,10 @@ class AgreementEditor(QFrame):
             lambda text: self._put(change(text), f"agreement {self._agreement.id} {name}")
         )
         field.ended.connect(self._talk.end_typing)
+
+    def _going(self, agreement: Agreement, status: object, reason: str = "") -> Agreement:
+        today = self._talk.context.now().date()
+        return keeping.told(agreement, AgreementStatus(str(status)), reason, today)
 
     def _put(self, change: Change, merge: str = "") -> None:
         self.changed.emit(change(self._agreement), merge)

@@ -14,7 +14,8 @@ from kompasskive.desktop.widgets.layouts import clear, column, hair, row
 from kompasskive.desktop.widgets.split import reveal
 from kompasskive.desktop.widgets.symbols import Symbol
 from kompasskive.desktop.widgets.text import label, set_text
-from kompasskive.desktop.wording import STATUS_WORDS, gentle_check
+from kompasskive.desktop.wording import gentle_check
+from kompasskive.dialogue.keeping import STATUS_WORDS, story
 from kompasskive.dialogue.model import Agreement
 from kompasskive.framework.model import Dimension
 
@@ -147,6 +148,7 @@ class AgreementFace(QAbstractButton):
         self._values[0] = label("", "body", wrap=True)
         self._values[3] = label("", "small", wrap=True)
         self.hint = label("", "caption", "ink2", wrap=True)
+        self.story = label("", "caption", "ink2", wrap=True)
         cells = [self._cell(i) for i in range(len(self._values))]
         self._columns = Columns([signs, *cells])
         self.setLayout(column(self._columns, gap=0, margins=(0, 10, 0, 10)))
@@ -174,6 +176,8 @@ class AgreementFace(QAbstractButton):
             set_text(target, text)
         set_text(self.hint, gentle_check(agreement))
         self.hint.setVisible(bool(self.hint.text()))
+        set_text(self.story, "\n".join(story(agreement)))
+        self.story.setVisible(bool(agreement.steps))
         self._show_signs(agreement.dimensions)
         self.setEnabled(not self._talk.locked)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -196,7 +200,8 @@ class AgreementFace(QAbstractButton):
     def _cell(self, index: int) -> QWidget:
         cell = QWidget()
         parts: list[QLabel] = [self._heads[index], self._values[index]]
-        layout = column(*parts, *([self.hint] if index == 0 else []), gap=2)
+        below = {0: [self.hint], len(self._values) - 1: [self.story]}
+        layout = column(*parts, *below.get(index, []), gap=2)
         layout.addStretch(1)
         cell.setLayout(layout)
         return cell
@@ -216,7 +221,8 @@ class AgreementFace(QAbstractButton):
         names = [self._talk.framework.dimension(d).name for d in agreement.dimensions]
         told = [f"{head} {text}" for head, text in zip(HEADS[2:], shown[1:], strict=True) if text]
         self.setAccessibleName(", ".join([place, shown[0], *names, *told]))
-        self.setAccessibleDescription(self.hint.text())
+        said = (self.hint.text(), *(story(agreement) if agreement.steps else ()))
+        self.setAccessibleDescription(". ".join(part for part in said if part))
 
 
 def follow_up_text(agreement: Agreement) -> str:

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from kompasskive import danish
+from kompasskive.desktop.pages.history_kept import KeptAgreements
 from kompasskive.desktop.pages.open_talk import OpenTalk
 from kompasskive.desktop.pages.plan_agreement import HEADS, AgreementRow, Columns
 from kompasskive.desktop.widgets.buttons import Button
@@ -17,6 +18,7 @@ from kompasskive.dialogue.suggestions import unheard_wishes
 
 EMPTY = "Ingen aftaler endnu. En god aftale siger, hvad I gør, hvem der gør det, og hvornår."
 
+FOLLOW_UP = "Hvordan går det med aftalerne?"
 WISHES = "»Vil gerne udvikle« er sat ved"
 ASK = "Skal planen sige noget om det?"
 
@@ -35,11 +37,13 @@ class AgreementTable(QWidget):
         self.rows: KeyedColumn[AgreementRow] = KeyedColumn(self._make, gap=0)
         self.empty = label(EMPTY, "body", "ink2", wrap=True)
         self.wishes = label("", "caption", "ink2", wrap=True)
+        self.kept = KeptAgreements(talk, FOLLOW_UP)
         self.heads = QWidget()
         cells = Columns([label(head, "caption_strong", "ink2") for head in HEADS])
         self.heads.setLayout(column(cells, hair(), gap=4))
         top = row(label("Aftaler", "title"), None, self.add_button)
-        self.setLayout(column(top, self.heads, self.empty, self.rows, self.wishes, gap=8))
+        parts = (top, self.heads, self.empty, self.rows, self.wishes, self.kept)
+        self.setLayout(column(*parts, gap=8))
 
     def render_table(self) -> None:
         """Show the talk's agreements and the one being written."""
@@ -59,6 +63,7 @@ class AgreementTable(QWidget):
         self.empty.setVisible(not keys)
         self.heads.setVisible(bool(agreements) and not self._cards)
         self.add_button.setEnabled(not self._talk.locked)
+        self._show_kept()
         self._show_wishes()
 
     def set_cards(self, cards: bool) -> None:
@@ -83,6 +88,7 @@ class AgreementTable(QWidget):
 
     def leave(self) -> None:
         """Store what is being written and close the editor, unless its text is held back."""
+        self.kept.commit()
         if self._editing:
             row_ = self.rows.row(self._editing)
             row_.commit()
@@ -109,6 +115,14 @@ class AgreementTable(QWidget):
             self.render_table()
         self._talk.edit("Aftale fjernet", new)
         self.add_button.setFocus()
+
+    def _show_kept(self) -> None:
+        """What was approved stands; how it goes can still be told."""
+        dialogue, document = self._talk.dialogue, self._talk.context.document
+        there = not dialogue.is_draft and bool(dialogue.agreements)
+        self.kept.setVisible(there and not document.read_only_reason)
+        if there:
+            self.kept.show_agreements(dialogue)
 
     def _show_wishes(self) -> None:
         """A gentle question where nothing in the plan is about what someone wants to develop."""
