@@ -28,6 +28,10 @@ class PasswordError(ExpectedError):
     """A password cannot be used as a file's new one."""
 
 
+class TakenOverError(FileError):
+    """Another window took the file over, so this one may not write in it any more."""
+
+
 class NotFoundError(ExpectedError):
     """A person, talk or file that was asked for does not exist or is ambiguous."""
 

@@ -1,9 +1,10 @@
 /* A disk between the program and the real one, for LD_PRELOAD; inert until DISK_FOLDER is set.
 
    Every change under DISK_FOLDER is a step. DISK_LOG: each step is written there as it happens.
-   DISK_STEP with DISK_DO: from that step on "full", "quota" and "broken" refuse to write (until
-   the file DISK_FREED exists); "kill" ends the process before the step; "slow" delays every step
-   by DISK_MS. */
+   DISK_STEP with DISK_DO: from that step on, and until the file DISK_FREED exists, "full", "quota"
+   and "broken" refuse to write, "held" refuses to make files, and from a disk that is "gone"
+   nothing can be opened or read either; "kill" ends the process before the step; "slow" delays
+   every step by DISK_MS. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -21,6 +22,7 @@
 #include <unistd.h>
 
 #define FDS 4096
+#define MAKES 2
 static char tracked[FDS];
 static int log_fd = -1;
 static long steps;
@@ -52,9 +54,19 @@ static void record(char op, int fd, int64_t at, const void *bytes, size_t length
         put(bytes, length);
 }
 
+static int is_freed(void) {
+    const char *freed = getenv("DISK_FREED");
+    return freed && !access(freed, F_OK);
+}
+
+static int is_gone(void) {
+    const char *act = getenv("DISK_DO");
+    return act && !strcmp(act, "gone") && steps >= atol(getenv("DISK_STEP")) && !is_freed();
+}
+
 /* 0 when the step may be taken, otherwise the errno it fails with. */
 static int step(int writes) {
-    const char *act = getenv("DISK_DO"), *from = getenv("DISK_STEP"), *freed = getenv("DISK_FREED");
+    const char *act = getenv("DISK_DO"), *from = getenv("DISK_STEP");
     long now = __sync_add_and_fetch(&steps, 1);
     if (!act)
         return 0;
@@ -68,7 +80,9 @@ static int step(int writes) {
         return 0;
     if (!strcmp(act, "kill"))
         syscall(SYS_kill, getpid(), SIGKILL);
-    if (!writes || (freed && !access(freed, F_OK)))
+    if (!strcmp(act, "held"))
+        return writes == MAKES && !is_freed() ? EACCES : 0;
+    if ((!writes && strcmp(act, "gone")) || is_freed())
         return 0;
     return !strcmp(act, "full") ? ENOSPC : !strcmp(act, "quota") ? EDQUOT : EIO;
 }
@@ -83,7 +97,8 @@ static int opened(int fd, const char *path, int flags) {
 }
 
 static int may_open(const char *path, int flags) {
-    int wrong = ours(path) && (flags & O_CREAT) && access(path, F_OK) ? step(1) : 0;
+    int wrong = ours(path) && (flags & O_CREAT) && access(path, F_OK) ? step(MAKES) : 0;
+    wrong = !wrong && ours(path) && is_gone() ? ENOENT : wrong;
     errno = wrong ? wrong : errno;
     return !wrong;
 }
@@ -121,6 +136,23 @@ int close(int fd) {
 PWRITE(pwrite, off_t)
 PWRITE(pwrite64, off64_t)
 
+#define READS(name, offset) \
+    ssize_t name(int fd, void *bytes, size_t length, offset at) { \
+        REAL(name); \
+        if (ours_fd(fd) && is_gone()) { errno = EIO; return -1; } \
+        return real(fd, bytes, length, at); }
+READS(pread, off_t)
+READS(pread64, off64_t)
+
+ssize_t read(int fd, void *bytes, size_t length) {
+    REAL(read);
+    if (ours_fd(fd) && is_gone()) {
+        errno = EIO;
+        return -1;
+    }
+    return real(fd, bytes, length);
+}
+
 ssize_t write(int fd, const void *bytes, size_t length) {
     REAL(write);
     GUARD(1)
@@ -152,7 +184,11 @@ SYNC(fdatasync)
 int unlink(const char *path) {
     REAL(unlink);
     if (ours(path)) {
-        step(0);
+        int wrong = step(0);
+        if (wrong) {
+            errno = wrong;
+            return -1;
+        }
         record('u', -1, 0, path, strlen(path));
     }
     return real(path);

@@ -14,7 +14,7 @@ from time import perf_counter
 from kompasskive.dialogue.model import Dialogue, ItemAnswer, Note, NoteScope, Viewpoint, Workbook
 from kompasskive.errors import FileError
 from kompasskive.framework.model import Mark
-from kompasskive.storage import connection
+from kompasskive.storage import connection, patience
 from kompasskive.storage.backups import backups_for
 from kompasskive.storage.deletion import delete
 from kompasskive.storage.restoring import restore
@@ -92,6 +92,7 @@ def steps_in(workbook: Workbook) -> set[int]:
 
 def change_once(path: str, freed: str) -> None:
     """Make one change; when it is refused, free the disk and try again."""
+    patience.SECONDS = 0.2
     answers: Queue[Saved | FileError] = Queue()
     try:
         file = open_workbook(Path(path))
@@ -109,6 +110,16 @@ def change_once(path: str, freed: str) -> None:
         file.retry()
         answer = answers.get()
     print("saved" if isinstance(answer, Saved) else f"still {answer}", flush=True)
+    print("left", file.close(), flush=True)
+
+
+def change_patiently(path: str) -> None:
+    """Make one change, saying when it has to wait for another program."""
+    answers: Queue[Saved | FileError] = Queue()
+    file = open_workbook(Path(path))
+    file.on_delay(lambda reason: print("delayed", reason, flush=True))
+    file.submit(file.workbook, stepped(file.workbook, 5), answers.put)
+    _tell(answers.get())
     print("left", file.close(), flush=True)
 
 

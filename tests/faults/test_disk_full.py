@@ -1,4 +1,4 @@
-"""A disk that takes no more, at each step of a change: a sentence, and nothing lost."""
+"""A disk that takes no more, or is pulled out, at each step of a change: nothing is lost."""
 
 import shutil
 from itertools import count
@@ -31,7 +31,7 @@ def outcome(disk: Nursery, path: Path, act: str, step: int) -> list[str]:
     return lines
 
 
-@pytest.mark.parametrize("act", ["full", "quota", "broken"])
+@pytest.mark.parametrize("act", ["full", "quota", "broken", "gone"])
 def test_at_every_step_of_a_change(
     disk: Nursery, blank_file: Path, tmp_path: Path, act: str
 ) -> None:

@@ -68,6 +68,26 @@ def test_a_slow_share_never_holds_up_the_caller(disk: Nursery, path: Path) -> No
     assert left == "left 0"
 
 
+def test_a_scanner_that_lets_nobody_make_a_journal_is_waited_for(
+    disk: Nursery, path: Path, tmp_path: Path
+) -> None:
+    freed = tmp_path / "fri"
+    child = disk.start(
+        "change_patiently",
+        path,
+        DISK_FOLDER=str(path.parent),
+        DISK_DO="held",
+        DISK_STEP="4",
+        DISK_FREED=str(freed),
+    )
+    told = child.line()
+    assert told.startswith("delayed")
+    freed.touch()
+    rest = [line for line in child.lines() if not line.startswith("delayed")]
+    assert rest == ["saved", "left 0"]
+    assert steps_in(read(path)) == {5}
+
+
 def test_another_program_that_holds_the_file_a_while_is_waited_for(
     nursery: Nursery, path: Path
 ) -> None:

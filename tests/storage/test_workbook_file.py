@@ -152,7 +152,19 @@ def test_another_machine_is_believed(closed: Path) -> None:
     lock_path(closed).write_text(json.dumps([1, "anden-pc", AT.isoformat(), "x"]))
     file = open_workbook(closed)
     assert "anden-pc siden 23. november 2026 kl. 14.05" in file.read_only_reason
+    assert file.may_take_over
     assert lock_path(closed).exists()
+
+
+def test_another_machines_lock_can_be_taken_over(closed: Path) -> None:
+    lock_path(closed).write_text(json.dumps([1, "anden-pc", AT.isoformat(), "x"]))
+    file = open_workbook(closed, take_over=True)
+    assert (file.read_only_reason, file.may_take_over) == ("", False)
+    again = open_workbook(closed, take_over=True)
+    assert again.read_only_reason
+    assert not again.may_take_over
+    file.close()
+    assert not lock_path(closed).exists()
 
 
 def test_a_lock_cut_off_by_a_crash_holds_nothing(closed: Path) -> None:

@@ -1,19 +1,24 @@
 """Changes reach the disk in order, only the changed rows, and none is lost when writing fails."""
 
+import json
 import sys
 import threading
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from queue import Queue
 from typing import Protocol
 
 import pytest
 from sqlalchemy import text
+from sqlcipher3 import dbapi2
 
 from kompasskive.dialogue.model import Workbook
 from kompasskive.errors import FileError
+from kompasskive.storage import patience
 from kompasskive.storage.connection import connect
+from kompasskive.storage.locking import lock_path
 from kompasskive.storage.rows import changes
 from kompasskive.storage.workbook import OpenWorkbook, Saved, check, create, open_workbook, read
 
@@ -234,3 +239,61 @@ def test_a_fault_in_the_answer_does_not_stop_the_writer(
     opened.submit(values[1], values[2], answers.done)
     assert answers.saved().revision == 3
     assert len(crashes) == 1
+
+
+def test_another_programs_hold_is_waited_out_and_told(
+    opened: OpenWorkbook, path: Path, marked: Marked, answers: Answers
+) -> None:
+    delays: Queue[str] = Queue()
+    opened.on_delay(delays.put)
+    scanner = dbapi2.connect(str(path), isolation_level=None)
+    scanner.execute("BEGIN EXCLUSIVE")
+    values = steps(opened.workbook, marked, 2)
+    opened.submit(values[0], values[1], answers.done)
+    assert "optaget af et andet program" in delays.get(timeout=20)
+    scanner.execute("ROLLBACK")
+    scanner.close()
+    assert answers.saved().revision == 2
+    opened.submit(values[1], values[2], answers.done)
+    assert answers.saved().revision == 3
+    assert read(path) == values[2]
+
+
+def test_a_hold_that_lasts_becomes_a_refusal(
+    opened: OpenWorkbook,
+    path: Path,
+    marked: Marked,
+    answers: Answers,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(patience, "SECONDS", 0.1)
+    scanner = dbapi2.connect(str(path), isolation_level=None)
+    scanner.execute("BEGIN EXCLUSIVE")
+    opened.submit(opened.workbook, marked(opened.workbook, 1), answers.done)
+    assert "optaget af et andet program" in str(answers.next())
+    scanner.execute("ROLLBACK")
+    scanner.close()
+    opened.retry()
+    assert answers.saved().revision == 2
+
+
+def test_a_window_that_was_taken_over_writes_no_more(
+    opened: OpenWorkbook, path: Path, marked: Marked, answers: Answers
+) -> None:
+    lock = lock_path(path)
+    lock.unlink()
+    lock.write_text(json.dumps([1, "anden-pc", "2026-11-25T09:00:00+01:00", "x"]))
+    before = path.read_bytes()
+    opened.submit(opened.workbook, marked(opened.workbook, 1), answers.done)
+    assert "overtaget af et andet vindue" in str(answers.next())
+    assert path.read_bytes() == before
+    assert opened.close() == 1
+    assert lock.exists()
+
+
+def test_a_lock_that_was_only_removed_stops_nothing(
+    opened: OpenWorkbook, path: Path, marked: Marked, answers: Answers
+) -> None:
+    lock_path(path).unlink()
+    opened.submit(opened.workbook, marked(opened.workbook, 1), answers.done)
+    assert answers.saved().revision == 2

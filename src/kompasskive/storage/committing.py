@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Executable, Table, bindparam, delete, insert, update
+from sqlalchemy import Connection, Executable, Table, bindparam, delete, insert, select, update
 from sqlalchemy.schema import CreateTable
 
 from kompasskive import __version__
@@ -36,7 +36,7 @@ def write(
     at: datetime,
 ) -> Meta:
     """What `commit` does, as part of a transaction that is already begun; `kind` is logged."""
-    logged = (meta.revision + 1, at.isoformat(), kind)
+    logged = _logged(meta, kind, at)
     after = _next(meta, (*changes, RowChange("log", None, logged)))
     if not _exchange(connection, meta, after):
         raise failures.replaced(path)
@@ -44,6 +44,18 @@ def write(
         raise failures.replaced(path)
     connection.execute(_insert(schema.LOG), _named(schema.LOG, logged))
     return after
+
+
+def following(meta: Meta, changes: Sequence[RowChange], at: datetime) -> Meta:
+    """What `commit` of the same would return."""
+    logged = _logged(meta, _kind(changes), at)
+    return _next(meta, (*changes, RowChange("log", None, logged)))
+
+
+def is_at(connection: Connection, meta: Meta) -> bool:
+    """Whether the file is at exactly that revision, with that content."""
+    with connection.begin():
+        return Meta.of(tuple(connection.execute(select(schema.META)).one())) == meta
 
 
 def found(connection: Connection, workbook: Workbook, at: datetime) -> Meta:
@@ -69,6 +81,10 @@ def probe(connection: Connection) -> None:
         connection.execute(update(schema.META).values(program=schema.META.c.program))
     finally:
         transaction.rollback()
+
+
+def _logged(meta: Meta, kind: str, at: datetime) -> Row:
+    return (meta.revision + 1, at.isoformat(), kind)
 
 
 def _kind(changes: Iterable[RowChange]) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlcipher3 import dbapi2
 
-from kompasskive.errors import FileError, LockedError
+from kompasskive.errors import FileError, LockedError, TakenOverError
 
 TROUBLE = (SQLAlchemyError, dbapi2.Error, OSError, MemoryError, ValueError)
 """Everything the driver, the disk or a damaged file throws; anything else is a fault of ours."""
@@ -46,6 +46,10 @@ _NEWER = (
 )
 _REPLACED = (
     "»{name}« er flyttet, slettet eller ændret uden om dette vindue – {safe}; gem en kopi, og åbn"
+    " filen igen."
+)
+_TAKEN_OVER = (
+    "»{name}« er overtaget af et andet vindue, som nu skriver i den – {safe}; gem en kopi, og åbn"
     " filen igen."
 )
 _REBUILT = "»{name}« er bygget om af et andet program – {safe}; hent en sikkerhedskopi af filen."
@@ -156,6 +160,11 @@ def damaged(path: Path) -> FileError:
 def replaced(path: Path) -> FileError:
     """The file is no longer the one that was opened, or somebody else wrote to it."""
     return _said(_REPLACED, path, Doing.WRITING)
+
+
+def taken_over(path: Path) -> TakenOverError:
+    """Somebody else took the file's lock, believing that this window was gone."""
+    return TakenOverError(_TAKEN_OVER.format(name=path.name, safe=Doing.WRITING.value))
 
 
 def rebuilt(path: Path) -> FileError:

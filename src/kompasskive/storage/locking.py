@@ -24,9 +24,17 @@ _WRITTEN_WITHIN_SECONDS = 10
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """A lock this process holds."""
+    """A lock this process holds; `mark` tells its file from one somebody else puts there."""
 
     path: Path
+    mark: tuple[int, int] | None
+
+    def is_lost(self) -> bool:
+        """Whether somebody took it over; one that was merely removed is nobody else's."""
+        if _mark(self.path) in (None, self.mark):
+            return False
+        holder = _holder(self.path)
+        return holder is not None and holder.run != _RUN
 
     def release(self) -> None:
         """Let the file go; a lock that somebody else took over meanwhile is left alone."""
@@ -54,33 +62,41 @@ class Holder:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Why a lock cannot be had, in Danish; from another machine it may be one that died."""
+
+    reason: str
+    is_elsewhere: bool = False
+
+
 _UNKNOWN = "Filen er ved at blive åbnet i et andet vindue; her kan den læses, men ikke ændres."
 
 
-def take(path: Path, since: datetime) -> Lock | str:
-    """The lock of a workbook file, or why it cannot be had, in Danish.
+def take(path: Path, since: datetime, *, over: bool = False) -> Lock | Taken:
+    """The lock of a workbook file, or why it cannot be had.
 
-    A lock whose process on this machine has ended is taken over. OSError when nothing can be
-    written in the folder.
+    A lock whose process on this machine has ended is taken over, and with `over` one that another
+    machine holds. OSError when nothing can be written in the folder.
     """
     lock = lock_path(path)
     mine = Holder(os.getpid(), socket.gethostname(), since.isoformat(), _RUN)
     for _ in range(2):
         if _claimed(lock, mine):
-            return Lock(lock)
-        if not _stale(lock):
+            return Lock(lock, _mark(lock))
+        if not (_stale(lock) or (over and _is_elsewhere(_holder(lock)))):
             break
         lock.unlink(missing_ok=True)
     holder = _holder(lock)
-    return holder.reason if holder else _UNKNOWN
+    return Taken(holder.reason, _is_elsewhere(holder)) if holder else Taken(_UNKNOWN)
 
 
 @contextmanager
 def held(path: Path, since: datetime) -> Iterator[None]:
     """Hold the lock of a workbook file; FileError when it is open elsewhere."""
     lock = take(path, since)
-    if isinstance(lock, str):
-        raise FileError(f"{lock.split(';')[0]}; luk den dér, og prøv igen.")
+    if isinstance(lock, Taken):
+        raise FileError(f"{lock.reason.split(';')[0]}; luk den dér, og prøv igen.")
     try:
         yield
     finally:
@@ -113,6 +129,18 @@ def _holder(lock: Path) -> Holder | None:
         return Holder(int(pid), str(host), since, str(run))
     except (OSError, ValueError, TypeError):
         return None
+
+
+def _mark(lock: Path) -> tuple[int, int] | None:
+    try:
+        status = lock.stat()
+    except OSError:
+        return None
+    return status.st_ino, status.st_mtime_ns
+
+
+def _is_elsewhere(holder: Holder | None) -> bool:
+    return holder is not None and holder.host != socket.gethostname()
 
 
 def _stale(lock: Path) -> bool:

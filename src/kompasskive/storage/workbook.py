@@ -19,7 +19,7 @@ from kompasskive.storage.connection import connect, connect_new, key_of, refuse_
 from kompasskive.storage.encryption import KNOWN, Key
 from kompasskive.storage.failures import TROUBLE, Doing, cannot_write, explained, is_unwritable
 from kompasskive.storage.loading import Content, load
-from kompasskive.storage.locking import Lock, take
+from kompasskive.storage.locking import Lock, Taken, take
 from kompasskive.storage.schema import SCHEMA_VERSION
 from kompasskive.storage.writer import Clock, Done, Saved, Writer
 
@@ -36,21 +36,31 @@ def local_now() -> datetime:
 class _UnwritableError(FileError):
     """The file can be read only; the text is the Danish reason."""
 
+    def __init__(self, reason: str, may_take_over: bool = False) -> None:
+        super().__init__(reason)
+        self.may_take_over = may_take_over
+
 
 class OpenWorkbook:
     """A file that is open. `workbook` is what it held when opened, `saved_at` when that was saved.
 
-    `read_only_reason` says in Danish why nothing can be written; "" when it can. `key` is None
-    for a file without a password.
+    `read_only_reason` says in Danish why nothing can be written; "" when it can, and
+    `may_take_over` whether that is only because another machine, which may be dead, has the file.
+    `key` is None for a file without a password.
     """
 
     def __init__(
-        self, path: Path, content: Content, writer: Writer | None, read_only_reason: str
+        self,
+        path: Path,
+        content: Content,
+        writer: Writer | None,
+        read_only_reason: str,
+        may_take_over: bool = False,
     ) -> None:
         self.path = path
         self.workbook = content.workbook
         self.saved_at = content.saved_at
-        self.read_only_reason = read_only_reason
+        self.read_only_reason, self.may_take_over = read_only_reason, may_take_over
         self.key = key_of(path)
         self._writer = writer
 
@@ -64,6 +74,14 @@ class OpenWorkbook:
         if self._writer is None:
             raise FileError(self.read_only_reason)
         self._writer.submit(before, after, done)
+
+    def on_delay(self, listener: Callable[[str], object]) -> None:
+        """Have `listener` called on the writer's thread when a change waits for another program.
+
+        It gets the Danish reason; the change's own answer follows.
+        """
+        if self._writer is not None:
+            self._writer.delayed = listener
 
     def retry(self) -> None:
         """Try again to write what could not be written."""
@@ -121,8 +139,11 @@ def open_workbook(
     *,
     clock: Clock = local_now,
     backups: Path | None = None,
+    take_over: bool = False,
 ) -> OpenWorkbook:
     """Open a file for work; its digest is verified. Backups go to the folder `backups`.
+
+    With `take_over` it is had even though another machine's lock lies beside it.
 
     It opens for reading when asked to, when another window has it, when nothing can be written
     where it lies, and when it is older and cannot be backed up before its upgrade. FileError when
@@ -135,9 +156,9 @@ def open_workbook(
         try:
             connection = partial(connect, path, writable=True)
             verified = partial(_verified, path, clock, backups)
-            return _locked(path, connection, verified, clock, backups)
+            return _locked(path, connection, verified, clock, backups, take_over)
         except _UnwritableError as unwritable:
-            return _reading(path, str(unwritable))
+            return _reading(path, str(unwritable), unwritable.may_take_over)
 
 
 def _locked(
@@ -146,9 +167,10 @@ def _locked(
     filled: Callable[[Connection], Content],
     clock: Clock,
     backups: Path | None,
+    take_over: bool = False,
 ) -> OpenWorkbook:
     with ExitStack() as undo:
-        lock = _taken(path, clock)
+        lock = _taken(path, clock, take_over)
         undo.callback(lock.release)
         connection = connected()
         undo.callback(connection.close)
@@ -156,7 +178,7 @@ def _locked(
         undo.pop_all()
     _tidy(path, content.workbook.id, backups)
     keeper = Keeper(backups, path, content)
-    writer = Writer(path, connection, content, clock, lock.release, keeper)
+    writer = Writer(path, connection, content, clock, lock, keeper)
     return OpenWorkbook(path, content, writer, "")
 
 
@@ -171,13 +193,13 @@ def _tidy(path: Path, workbook_id: str, backups: Path | None) -> None:
         encrypt_backups(backups, workbook_id, key)
 
 
-def _taken(path: Path, clock: Clock) -> Lock:
+def _taken(path: Path, clock: Clock, over: bool) -> Lock:
     try:
-        lock = take(path, clock())
+        lock = take(path, clock(), over=over)
     except OSError as error:
         raise _UnwritableError(cannot_write()) from error
-    if isinstance(lock, str):
-        raise _UnwritableError(lock)
+    if isinstance(lock, Taken):
+        raise _UnwritableError(lock.reason, lock.is_elsewhere)
     return lock
 
 
@@ -211,8 +233,8 @@ def _present(
         raise _UnwritableError(str(error)) from error
 
 
-def _reading(path: Path, reason: str) -> OpenWorkbook:
-    return OpenWorkbook(path, _loaded(path), None, reason)
+def _reading(path: Path, reason: str, may_take_over: bool = False) -> OpenWorkbook:
+    return OpenWorkbook(path, _loaded(path), None, reason, may_take_over)
 
 
 def _loaded(path: Path) -> Content:
