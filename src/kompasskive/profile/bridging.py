@@ -15,8 +15,8 @@ from kompasskive.profile.organisation import (
 from kompasskive.profile.protecting import side
 from kompasskive.profile.thresholds import DEFAULT, Thresholds
 
-_OWN = 1
-_INSIDERS = 3
+_NEAR = 2
+_NEARLY_ALL = 4
 _MARKS = 4
 
 
@@ -113,7 +113,7 @@ class Bridge:
     def tells_side(self, old: Count, new: Count) -> bool:
         """Whether one of those who differ could tell which side all the others are on."""
         least, most = new.low - old.high, new.high - old.low
-        return least >= self.difference.joined - _OWN or most <= _OWN - self.difference.left
+        return least >= self.difference.joined - _NEAR or most <= _NEAR - self.difference.left
 
     def tells_level(self, old: OrganisationCell, new: OrganisationCell) -> bool:
         """Whether three of those who differ could tell that all the others are placed at 3."""
@@ -137,8 +137,8 @@ class Bridge:
     def _gathers(self, old: Count, new: Count) -> bool:
         joined, left = self.difference.joined, self.difference.left
         least, most = new.low - old.high, new.high - old.low
-        gathered = joined > 0 and least >= joined - _INSIDERS
-        return gathered or (left > 0 and most <= _INSIDERS - left)
+        gathered = joined > 0 and least >= joined - _NEARLY_ALL
+        return gathered or (left > 0 and most <= _NEARLY_ALL - left)
 
 
 def _at_baseline(cell: OrganisationCell) -> Count:

@@ -11,10 +11,12 @@ from kompasskive.profile.bridging import (
     bridged_level,
 )
 from kompasskive.profile.histograms import Histograms, NeedCount
+from kompasskive.profile.members import Difference
 from kompasskive.profile.organisation import Count, OrganisationNeed, OrganisationProfile
 from kompasskive.profile.protecting import cell, clipped, groups, item, level
 from kompasskive.profile.thresholds import DEFAULT, PrivacyError, Thresholds
 
+NEW_MIN = 3
 __all__ = ["DEFAULT", "Earlier", "PrivacyError", "Thresholds", "publish"]
 
 
@@ -33,7 +35,7 @@ def publish(
     """
     _require_people(histograms.people, thresholds.cell)
     for each in earlier:
-        _require_difference(each.difference.people, thresholds.cell)
+        _require_difference(each.difference, thresholds.cell)
     others = [e for e in earlier if e.difference.people and e.difference.shared]
     texts = {i.id: i.text for f in framework.fields for i in f.items}
     return OrganisationProfile(
@@ -79,12 +81,19 @@ def _require_people(people: int, threshold: int) -> None:
         )
 
 
-def _require_difference(people: int, threshold: int) -> None:
+def _require_difference(difference: Difference, threshold: int) -> None:
+    people = difference.people
     if 0 < people < threshold:
         who = "én person" if people == 1 else f"{people} personer"
         raise PrivacyError(
             f"Kun {who} er kommet til, gået eller har fået en ny samtale, siden tallene sidst blev "
             f"frosset. Nye tal kræver mindst {threshold}, for at forskellen ikke røber nogen. "
+            "De frosne tal gælder stadig."
+        )
+    if people and difference.shared and difference.joined < NEW_MIN:
+        raise PrivacyError(
+            "Næsten alle forskelle siden de frosne tal er personer, der er gået. Nye tal kræver "
+            f"mindst {NEW_MIN} nye samtaler, for at forskellen ikke røber dem, der gik. "
             "De frosne tal gælder stadig."
         )
 

@@ -19,7 +19,7 @@ from kompasskive.dialogue.model import (
 from kompasskive.dialogue.overview import OLD_PLAN, Standing, standing
 from kompasskive.dialogue.progress import tally
 from kompasskive.framework.model import BASELINE, CompetenceField, Dimension, Framework, Level, Mark
-from kompasskive.profile.counting import counted_talks
+from kompasskive.profile.counting import counted_talks, is_in_use
 from kompasskive.profile.team_model import (
     FieldOverview,
     FunctionRow,
@@ -41,7 +41,7 @@ def team_overview(
     What was held with another framework is read by the fields' ids.
     """
     talks = {t.employee_id: t for t in counted_talks(workbook, DialogueKind.DIALOGUE, today)}
-    people = _people(workbook, team_id)
+    people = _people(workbook, today, team_id)
     rows = tuple(_row(workbook, framework, p, talks.get(p.id), today) for p in people)
     return TeamOverview(
         rows=rows,
@@ -50,8 +50,8 @@ def team_overview(
     )
 
 
-def _people(workbook: Workbook, team_id: str | None) -> list[Employee]:
-    chosen = (p for p in workbook.people if not p.archived)
+def _people(workbook: Workbook, today: date, team_id: str | None) -> list[Employee]:
+    chosen = (p for p in workbook.people if is_in_use(p, today))
     own = [p for p in chosen if team_id is None or p.team_id == team_id]
     return sorted(own, key=lambda p: danish.sort_key(p.name))
 
