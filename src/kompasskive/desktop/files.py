@@ -40,8 +40,8 @@ def with_suffix(path: Path) -> Path:
 
 
 def latest_draft(workbook: Workbook) -> Dialogue | None:
-    """The talk to go on with: the latest draft with a person."""
-    drafts = [d for d in workbook.dialogues if d.is_draft and d.employee_id]
+    """The talk to go on with: the latest draft with a person or a team."""
+    drafts = [d for d in workbook.dialogues if d.is_draft]
     return max(drafts, key=lambda d: d.held_on, default=None)
 
 
@@ -86,8 +86,8 @@ class Files(QObject):
         if path is not None:
             self.open(path)
 
-    def ask_new(self) -> None:
-        """Ask where, by whom and for which organisation, then make a file."""
+    def ask_new(self, then: Callable[[], object] | None = None) -> None:
+        """Ask where, by whom and for which organisation, then make a file and go on with `then`."""
         from kompasskive.desktop.new_file import NewFileDialog
         from kompasskive.dialogue import roster
 
@@ -99,7 +99,9 @@ class Files(QObject):
             workbook = roster.new_workbook(new_id, dialog.leader, dialog.organisation)
             target = with_suffix(path)
             self._load(
-                lambda: make_file(target, workbook, self._backups), self._to_people, "oprettet"
+                lambda: make_file(target, workbook, self._backups),
+                then or self._to_people,
+                "oprettet",
             )
 
     def ask_own(self) -> None:
@@ -128,12 +130,16 @@ class Files(QObject):
 
     def new_talk(self, latest: Path | None) -> None:
         """To the people of the open file, of the latest one, or of a new one."""
+        self.come_in(latest, self._to_people)
+
+    def come_in(self, latest: Path | None, then: Callable[[], object]) -> None:
+        """Go on with `then` in the open file, the latest one, or a new one."""
         if self.context.document.is_open:
-            self._to_people()
+            then()
         elif latest is not None:
-            self.open(latest)
+            self._open(latest, then)
         else:
-            self.ask_new()
+            self.ask_new(then)
 
     def show_example(self) -> None:
         """Show Jens Jensen and his colleagues; nothing is written anywhere."""
@@ -227,8 +233,8 @@ class Files(QObject):
     def _to_talk(self) -> None:
         position = self.context.position
         draft = latest_draft(self.context.document.value)
-        if position.dialogue is None and draft is not None and draft.employee_id:
-            position.open_person(draft.employee_id, draft.id)
+        if position.dialogue is None and draft is not None:
+            position.open_dialogue(draft)
         position.go("talk" if position.dialogue is not None else "people")
 
 

@@ -6,11 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kompasskive.dialogue.overview import talks_of
-
 if TYPE_CHECKING:
     from kompasskive.desktop.document import Document
-    from kompasskive.dialogue.model import Dialogue, Employee
+    from kompasskive.dialogue.model import Dialogue, Employee, Team
     from kompasskive.framework.model import CompetenceField, Framework
 
 
@@ -26,12 +24,13 @@ class Position(QObject):
         self._document = document
         self.page = "start"
         self.person_id = ""
+        self.team_id = ""
         self.dialogue_id = ""
         self.field_id = ""
         document.opened.connect(self._reset)
 
     def _reset(self) -> None:
-        self.person_id = self.dialogue_id = self.field_id = ""
+        self.person_id = self.team_id = self.dialogue_id = self.field_id = ""
         self.person_changed.emit()
 
     @property
@@ -40,6 +39,13 @@ class Position(QObject):
         if not self.person_id:
             return None
         return next((p for p in self._document.value.people if p.id == self.person_id), None)
+
+    @property
+    def team(self) -> Team | None:
+        """The team whose talk as a whole is open."""
+        if not self.team_id:
+            return None
+        return next((t for t in self._document.value.teams if t.id == self.team_id), None)
 
     @property
     def dialogue(self) -> Dialogue | None:
@@ -73,10 +79,27 @@ class Position(QObject):
 
         A screening is opened only by name.
         """
+        from kompasskive.dialogue.overview import talks_of
+
         talks = talks_of(self._document.value, person_id)
         latest = talks[-1].id if talks else ""
-        self.person_id = person_id
-        self.dialogue_id = latest if dialogue_id is None else dialogue_id
+        self._turn(person_id, "", latest if dialogue_id is None else dialogue_id)
+
+    def open_team(self, team_id: str, dialogue_id: str | None = None) -> None:
+        """Turn to a team and one talk it held as a whole, the latest unless one is named."""
+        talks = self._document.value.team_talks(team_id)
+        latest = talks[-1].id if talks else ""
+        self._turn("", team_id, latest if dialogue_id is None else dialogue_id)
+
+    def open_dialogue(self, dialogue: Dialogue) -> None:
+        """Turn to a talk, whoever it is with."""
+        if dialogue.employee_id is not None:
+            self.open_person(dialogue.employee_id, dialogue.id)
+        else:
+            self.open_team(dialogue.team_id or "", dialogue.id)
+
+    def _turn(self, person_id: str, team_id: str, dialogue_id: str) -> None:
+        self.person_id, self.team_id, self.dialogue_id = person_id, team_id, dialogue_id
         self.field_id = ""
         self.person_changed.emit()
 

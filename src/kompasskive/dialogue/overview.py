@@ -12,6 +12,7 @@ from kompasskive.dialogue.model import (
     DialogueKind,
     DialogueState,
     Employee,
+    Team,
     Workbook,
 )
 
@@ -54,6 +55,34 @@ def standing(workbook: Workbook, person: Employee) -> "Standing":
         follow_up_on=next_follow_up(agreements),
         screening=screenings[-1] if screenings else None,
     )
+
+
+def team_standing(workbook: Workbook, team: Team) -> "Standing":
+    """Where a team stands with its talks as a whole; in a list it takes a person's place."""
+    talks = workbook.team_talks(team.id)
+    planned = [talk for talk in talks if has_plan(talk)]
+    agreements = planned[-1].agreements if planned else ()
+    return Standing(
+        person=Employee(id=team.id, name=team.name),
+        team=members(workbook, team),
+        job_functions=(),
+        latest=talks[-1] if talks else None,
+        plan=planned[-1] if planned else None,
+        follow_up_on=next_follow_up(agreements),
+    )
+
+
+def team_standings(workbook: Workbook) -> tuple["Standing", ...]:
+    """Every team in use, by next follow-up, then by name in Danish order."""
+    rows = [team_standing(workbook, team) for team in workbook.teams if not team.archived]
+    return tuple(sorted(rows, key=_order))
+
+
+def members(workbook: Workbook, team: Team) -> str:
+    """ "8 medarbejdere", those in use; "" for a team with nobody in the file."""
+    count = sum(p.team_id == team.id and not p.archived for p in workbook.people)
+    words = "1 medarbejder" if count == 1 else f"{count} medarbejdere"
+    return words if count else ""
 
 
 def talks_of(workbook: Workbook, person_id: str) -> tuple[Dialogue, ...]:

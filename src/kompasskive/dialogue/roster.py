@@ -109,6 +109,7 @@ def new_team_talk(
     framework: Framework,
     held_on: date,
     leader: str,
+    state: DialogueState = DialogueState.IN_PROGRESS,
 ) -> Workbook:
     """Opens a talk with a team as a whole, about nobody in it.
 
@@ -121,6 +122,7 @@ def new_team_talk(
         employee_id=None,
         held_on=held_on,
         kind=DialogueKind.TEAM,
+        state=state,
         team_id=team_id,
         leader=texts.name(leader),
     )

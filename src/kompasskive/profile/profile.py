@@ -57,7 +57,8 @@ def make_profile(
     dialogue, before = as_told(dialogue), as_told(previous) if previous else None
     talks = _Talks(framework, dialogue, before, previous_framework or framework)
     fields = tuple(_field_profile(talks, field) for field in framework.fields)
-    first_name = next(iter(person_name.split()), "")
+    alone = dialogue.kind is not DialogueKind.TEAM
+    first_name = next(iter(person_name.split()), "") if alone else ""
     return Profile(
         title=_title(dialogue.kind, person_name),
         framework_name=framework.name,

@@ -7,8 +7,13 @@ INTRO = (
     "Har I læst profilen igennem sammen, og gengiver den samtalen? "
     "Skal der rettes bagefter, skriver I hvorfor og godkender igen."
 )
+INTRO_TEAM = (
+    "Har teamet læst profilen igennem sammen, og gengiver den samtalen? "
+    "Skal der rettes bagefter, skriver I hvorfor og godkender igen."
+)
 DIFFERING = "Ser I forskelligt på noget? (kan stå tomt)"
 REMARK = "Medarbejderens bemærkninger (kan stå tomt)"
+REMARK_TEAM = "Teamets bemærkninger (kan stå tomt)"
 REMARK_HINT = "Skrives på papiret. Står her intet, er der linjer at skrive på i hånden."
 HINT = "Det skrives på papiret i stedet for sætningen om, at I er enige. Begge dele er gyldige."
 
@@ -16,11 +21,11 @@ HINT = "Det skrives på papiret i stedet for sætningen om, at I er enige. Begge
 class ApproveDialog(Form):
     """Accepted when both approve; what they recorded can be read from it afterwards."""
 
-    def __init__(self, theme: Theme, first_name: str, remark: str) -> None:
-        who = f"Godkend samtalen med {first_name}" if first_name else "Godkend samtalen"
-        super().__init__(theme, who, "Vi godkender", INTRO)
+    def __init__(self, theme: Theme, name: str, remark: str, team: bool = False) -> None:
+        who = f"Godkend samtalen med {name}" if name else "Godkend samtalen"
+        super().__init__(theme, who, "Vi godkender", INTRO_TEAM if team else INTRO)
         self.differing = self.lines(DIFFERING, HINT)
-        self.remarks = self.lines(REMARK, REMARK_HINT)
+        self.remarks = self.lines(REMARK_TEAM if team else REMARK, REMARK_HINT)
         self.remarks.setPlainText(remark)
         for field in (self.differing, self.remarks):
             field.setMinimumHeight(theme.px(40))

@@ -99,10 +99,9 @@ class HistoryPage(ResultPage):
     def _series(self) -> tuple[Dialogue, ...]:
         """The open talk and the approved ones of its series, oldest first."""
         open_talk = self.talk.dialogue
-        of_person = self.context.document.value.dialogues_of(open_talk.employee_id or "")
         return tuple(
             d
-            for d in of_person
+            for d in self.talk.every
             if series(d) == series(open_talk) and (d.id == open_talk.id or not d.is_draft)
         )
 

@@ -33,8 +33,7 @@ class EarlierTalks(QWidget):
 
     def render_talks(self) -> None:
         """Show the person's talks."""
-        context = self._talk.context
-        talks = context.document.value.dialogues_of(context.position.person_id)[::-1]
+        talks = self._talk.every[::-1]
         if self.rows.show_keys(d.id for d in talks):
             follow_around(self)
         for dialogue in talks:
@@ -66,5 +65,5 @@ class TalkRow(QWidget):
         self.open_button.setAccessibleName(f"Åbn {name}")
 
     def _open(self) -> None:
-        position = self._talk.context.position
-        position.open_person(position.person_id, self._id)
+        workbook = self._talk.context.document.value
+        self._talk.context.position.open_dialogue(workbook.dialogue(self._id))

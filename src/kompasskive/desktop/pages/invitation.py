@@ -59,13 +59,13 @@ class Invitation(EmptyState):
 
     def render_invitation(self) -> None:
         """Speak about the person in view, or ask for one."""
-        person = self._talk.person
+        name = self._talk.first_name or self._talk.name
         verb = "Forbered" if self._prepares else "Begynd"
-        text = f"{verb} en samtale med {person.first_name}" if person else "Gå til Medarbejdere"
-        self.show_step(text, person.name if person else "")
+        text = f"{verb} en samtale med {name}" if name else "Gå til Medarbejdere"
+        self.show_step(text, self._talk.name)
 
     def _next(self) -> None:
-        if self._talk.person is None:
+        if not self._talk.name:
             self._talk.context.position.go("people")
         elif self._prepares:
             self._talk.prepare()

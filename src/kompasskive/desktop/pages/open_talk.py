@@ -6,9 +6,16 @@ from kompasskive.desktop.context import Context
 from kompasskive.desktop.pages.opening import opening_page
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.wording import locked_reason
-from kompasskive.dialogue.model import Dialogue, DialogueKind, DialogueState, Employee, Workbook
+from kompasskive.dialogue.model import (
+    Dialogue,
+    DialogueKind,
+    DialogueState,
+    Employee,
+    Team,
+    Workbook,
+)
 from kompasskive.dialogue.preparation import undiscussed_fields
-from kompasskive.dialogue.roster import new_dialogue, put_dialogue
+from kompasskive.dialogue.roster import new_dialogue, new_team_talk, put_dialogue
 from kompasskive.framework.catalogue import bundled
 from kompasskive.framework.model import Framework
 from kompasskive.profile.comparison import previous_dialogue
@@ -49,9 +56,27 @@ class OpenTalk:
         return self.context.position.person
 
     @property
+    def team(self) -> Team | None:
+        """Whose talk it is when a team holds one as a whole."""
+        return self.context.position.team
+
+    @property
+    def name(self) -> str:
+        """The person's name, or the team's; "" when neither is chosen."""
+        return self.person.name if self.person else self.team.name if self.team else ""
+
+    @property
     def first_name(self) -> str:
         """The name used in sentences; "" for a team."""
         return self.person.first_name if self.person else ""
+
+    @property
+    def every(self) -> tuple[Dialogue, ...]:
+        """Every talk with the person or the team, screenings among them, oldest first."""
+        workbook, position = self.context.document.value, self.context.position
+        if position.team_id:
+            return workbook.team_talks(position.team_id)
+        return workbook.dialogues_of(position.person_id)
 
     @property
     def locked(self) -> str:
@@ -75,9 +100,9 @@ class OpenTalk:
         return self.context.new_id()
 
     def begin(self) -> None:
-        """Open a new talk with the person and turn to it."""
+        """Open a new talk with the person or the team and turn to it."""
         self._open_new("begyndt", DialogueState.IN_PROGRESS)
-        if self.person is not None:
+        if self.name:
             self.context.position.go(opening_page(self.context.document.value, self.dialogue))
 
     def prepare(self) -> None:
@@ -85,22 +110,25 @@ class OpenTalk:
         self._open_new("forberedes", DialogueState.PREPARING)
 
     def _open_new(self, done: str, state: DialogueState) -> None:
-        context, person = self.context, self.person
-        if person is None:
+        if not self.name:
             return
-        made = new_dialogue(
-            context.document.value,
-            person.id,
-            context.new_id(),
-            bundled(),
-            context.now().date(),
-            context.document.value.leader,
-            self._kind(),
-            state,
-        )
+        made = self._made(state)
         opened = _with_depth(made) if state is DialogueState.PREPARING else made
-        context.document.edit(f"Samtale med {person.name} {done}", opened)
-        context.position.open_person(person.id, opened.dialogues[-1].id)
+        self.context.document.edit(f"Samtale med {self.name} {done}", opened)
+        self.context.position.open_dialogue(opened.dialogues[-1])
+
+    def _made(self, state: DialogueState) -> Workbook:
+        context, team = self.context, self.team
+        workbook, today = context.document.value, context.now().date()
+        new_id, framework = context.new_id(), bundled()
+        if team is not None:
+            return new_team_talk(
+                workbook, team.id, new_id, framework, today, workbook.leader, state
+            )
+        person_id = self.context.position.person_id
+        return new_dialogue(
+            workbook, person_id, new_id, framework, today, workbook.leader, self._kind(), state
+        )
 
     def _kind(self) -> DialogueKind:
         """A reflection follows a reflection; everything else is followed by a talk."""

@@ -1,6 +1,6 @@
 """Medarbejdere: who is in the file, sorted by who is next, and the way into their talks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container, Sequence
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -13,13 +13,14 @@ from kompasskive.desktop.pages.page import Page
 from kompasskive.desktop.pages.people_edits import PeopleEdits
 from kompasskive.desktop.pages.people_empty import EmptyPeople
 from kompasskive.desktop.pages.people_sheet import PeopleSheet
+from kompasskive.desktop.pages.team_talks import TEAM_TALK, TeamTalks
 from kompasskive.desktop.widgets.buttons import Button, IconButton, IconLabel
 from kompasskive.desktop.widgets.header import Header, strip
 from kompasskive.desktop.widgets.layouts import column
-from kompasskive.desktop.widgets.person_row import GO_ON, LOOK_AT
+from kompasskive.desktop.widgets.person_row import GO_ON, LOOK_AT, NEW_TEAM_TALK
 from kompasskive.desktop.widgets.text import label, set_text
 from kompasskive.dialogue.model import DialogueKind
-from kompasskive.dialogue.overview import screenings_of, standings, talks_of
+from kompasskive.dialogue.overview import screenings_of, standings, talks_of, team_standings
 
 TOOLS_FROM = 820
 NEW_SCREENING = "Ny screening …"
@@ -40,6 +41,7 @@ class PeoplePage(Page):
         super().__init__(context)
         self._delete = delete
         self.edits = PeopleEdits(context)
+        self.teams = TeamTalks(context)
         self._wanted = ""
         self._build()
         find = QShortcut(QKeySequence.StandardKey.Find, self)
@@ -51,15 +53,21 @@ class PeoplePage(Page):
         reason = self.context.document.read_only_reason
         archived = self._archived.isChecked()
         people = standings(value, archived)
-        empty = not value.people
+        empty = self._is_empty
         self._show_header(empty)
         self._lock(reason)
         self._stack.setCurrentWidget(self.empty if empty else self.sheet)
-        self.sheet.show_people(people, today, not reason and not archived, self._wanted)
+        writable = not reason and not archived
+        self.sheet.show_people(people, team_standings(value), today, writable, self._wanted)
         self._wanted = ""
 
     def panes(self) -> tuple[QWidget, ...]:
-        return (self.sheet.list, self.header) if self.context.document.value.people else (self,)
+        return (self,) if self._is_empty else (self.sheet.list, self.header)
+
+    @property
+    def _is_empty(self) -> bool:
+        value = self.context.document.value
+        return not value.people and not value.teams
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -77,7 +85,7 @@ class PeoplePage(Page):
         self._lock_words = label("", wrap=True)
         self._lock_strip = strip("info", IconLabel(theme, "lock"), self._lock_words)
         self.sheet = PeopleSheet(theme)
-        self.empty = EmptyPeople(theme, self._add, self._paste)
+        self.empty = EmptyPeople(theme, self._add, self._paste, self.teams.ask)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.sheet)
         self._stack.addWidget(self.empty)
@@ -88,13 +96,15 @@ class PeoplePage(Page):
         page.addLayout(body, 1)
         self.setLayout(page)
         self.sheet.view_changed.connect(self.render_page)
-        self.sheet.list.opened.connect(self.edits.open_talk)
+        self.sheet.list.opened.connect(self._open)
         self.sheet.list.more.connect(self._ask_more)
 
     def _page_menu(self) -> QMenu:
         menu = QMenu(self)
         self._paste_action = menu.addAction("Indsæt flere navne")
         self._paste_action.triggered.connect(lambda _checked: self._paste())
+        self._team_action = menu.addAction(TEAM_TALK)
+        self._team_action.triggered.connect(lambda _checked: self.teams.ask())
         menu.addAction(SAVE).triggered.connect(lambda _checked: self._save_days())
         self._archived = menu.addAction("Vis arkiverede")
         self._archived.setCheckable(True)
@@ -116,12 +126,20 @@ class PeoplePage(Page):
     def _lock(self, reason: str) -> None:
         set_text(self._lock_words, reason)
         self._lock_strip.setVisible(bool(reason))
-        for button in (self.add_button, self.paste_button, self.empty.add, self.empty.paste):
+        for button in (
+            self.add_button,
+            self.paste_button,
+            self.empty.add,
+            self.empty.paste,
+            self.empty.team,
+        ):
             button.setEnabled(not reason)
         self._paste_action.setEnabled(not reason)
+        self._team_action.setEnabled(not reason)
 
     def _ask_more(self, person_id: str, place: QPoint) -> None:
-        menu = self.person_menu(person_id)
+        teams = {team.id for team in self.context.document.value.teams}
+        menu = self.team_menu(person_id) if person_id in teams else self.person_menu(person_id)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 
@@ -149,11 +167,34 @@ class PeoplePage(Page):
             ),
             ("Slet …", lambda: self._delete(person_id)),
         ]
+        return self._filled(menu, acts, looks)
+
+    def team_menu(self, team_id: str) -> QMenu:
+        """What can be done with one team."""
+        latest = self.edits.workbook.team_talks(team_id)
+        acts: list[tuple[str, Callable[[], object]]] = []
+        if latest:
+            name = GO_ON if latest[-1].is_draft else LOOK_AT
+            acts.append((name, lambda: self.teams.open(team_id)))
+        looks = {name for name, _ in acts}
+        acts.append((NEW_TEAM_TALK, lambda: self.teams.begin(team_id)))
+        return self._filled(QMenu(self), acts, looks)
+
+    def _filled(
+        self, menu: QMenu, acts: Sequence[tuple[str, Callable[[], object]]], looks: Container[str]
+    ) -> QMenu:
+        """Only what merely looks can be done in a file that is read only."""
         for text, act in acts:
             action = menu.addAction(text)
             action.setEnabled(text in looks or not self.context.document.read_only_reason)
             action.triggered.connect(lambda _checked, act=act: act())
         return menu
+
+    def _open(self, row_id: str) -> None:
+        if any(team.id == row_id for team in self.context.document.value.teams):
+            self.teams.open(row_id)
+        else:
+            self.edits.open_talk(row_id)
 
     def _add(self) -> None:
         self._come_to(self.edits.add())
@@ -180,6 +221,6 @@ class PeoplePage(Page):
 
     def _arrange(self) -> None:
         room = self.width() >= self.context.theme.px(TOOLS_FROM)
-        empty = not self.context.document.value.people
+        empty = self._is_empty
         self.paste_button.setVisible(room and not empty)
         self._paste_action.setVisible(not room)

@@ -1,5 +1,6 @@
 """What is asked on Medarbejdere: a person's details, a list of names, a new talk."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from kompasskive import danish
 from kompasskive.desktop.theme import Theme
+from kompasskive.desktop.widgets.choice import Choice
 from kompasskive.desktop.widgets.form import Form
 from kompasskive.dialogue import text as texts
 from kompasskive.dialogue.model import NAME_MAX, Employee, Workbook
@@ -42,6 +44,20 @@ def date_fault(text: str) -> str:
     """What is wrong with a date that may be left empty."""
     wrong = bool(text.strip()) and danish.parse_date(text) is None
     return NO_DATE.format(text=text.strip()) if wrong else ""
+
+
+def team_choice(workbook: Workbook, team_id: str | None) -> QComboBox:
+    """The teams in use, at one of them, and room to write a new one."""
+    choice = QComboBox()
+    choice.setEditable(True)
+    choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    teams = [t for t in workbook.teams if not t.archived or t.id == team_id]
+    choice.addItems(["", *sorted((t.name for t in teams), key=danish.sort_key)])
+    choice.setCurrentText(next((t.name for t in teams if t.id == team_id), ""))
+    line = choice.lineEdit()
+    if line is not None:
+        line.setMaxLength(NAME_MAX)
+    return choice
 
 
 class PersonDialog(Form):
@@ -104,17 +120,7 @@ class PersonDialog(Form):
         return date_fault(self._started.text()) if self.name else NO_NAME
 
     def _team_choice(self, workbook: Workbook) -> QComboBox:
-        choice = QComboBox()
-        choice.setEditable(True)
-        choice.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        teams = [t for t in workbook.teams if not t.archived or t.id == self._person.team_id]
-        names = sorted((t.name for t in teams), key=danish.sort_key)
-        choice.addItems(["", *names])
-        own = next((t.name for t in teams if t.id == self._person.team_id), "")
-        choice.setCurrentText(own)
-        line = choice.lineEdit()
-        if line is not None:
-            line.setMaxLength(NAME_MAX)
+        choice = team_choice(workbook, self._person.team_id)
         self.add("Team", choice, "Vælg et team, eller skriv et nyt.")
         return choice
 
@@ -144,15 +150,24 @@ class NamesDialog(Form):
 
 
 class TalkDialog(Form):
-    """When a new talk or screening is held and who leads it."""
+    """When a new talk or screening is held and who leads it; and with whom of several."""
 
     def __init__(
-        self, theme: Theme, name: str, today: date, leader: str, screens: bool = False
+        self, theme: Theme, who: Sequence[Employee], today: date, leader: str, screens: bool = False
     ) -> None:
         title, yes, intro = TALK_WORDS[screens]
+        name = who[0].name if len(who) == 1 else "den, I vælger"
         super().__init__(theme, title, yes, intro.format(name=name))
+        self._who = Choice("Medarbejder", ((each.id, each.name) for each in who))
+        if len(who) > 1:
+            self.add("Medarbejder", self._who)
         self._day = self.line("Dato", danish.short_date(today), 40)
         self._leader = self.line("Leder", leader, NAME_MAX)
+
+    @property
+    def person_id(self) -> str:
+        """The one it is with."""
+        return str(self._who.value)
 
     @property
     def held_on(self) -> date:

@@ -1,7 +1,9 @@
 """What can be done with people: each asks in one small dialog and makes one undoable change."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from kompasskive.danish import sort_key
 from kompasskive.desktop.context import Context
 from kompasskive.desktop.pages.opening import opening_page
 from kompasskive.desktop.pages.people_dialogs import NamesDialog, PersonDialog, TalkDialog
@@ -63,14 +65,26 @@ class PeopleEdits:
 
     def begin_talk(self, person_id: str, kind: DialogueKind = DialogueKind.DIALOGUE) -> None:
         """Ask for day and leader, then open a new talk or screening."""
-        context, person = self._context, self.workbook.person(person_id)
-        screens, today = kind is DialogueKind.SCREENING, context.now().date()
-        dialog = TalkDialog(context.theme, person.name, today, self.workbook.leader, screens)
+        self._begin((self.workbook.person(person_id),), kind)
+
+    def begin_screening(self) -> None:
+        """Ask whom it is with too; where nobody is in the file, lead to where they are added."""
+        people = [p for p in self.workbook.people if not p.archived]
+        if people:
+            by_name = sorted(people, key=lambda p: sort_key(p.name))
+            self._begin(by_name, DialogueKind.SCREENING)
+        else:
+            self._context.position.go("people")
+
+    def _begin(self, who: Sequence[Employee], kind: DialogueKind) -> None:
+        context, screens = self._context, kind is DialogueKind.SCREENING
+        today, leader = context.now().date(), self.workbook.leader
+        dialog = TalkDialog(context.theme, who, today, leader, screens)
         if not context.questions.run(dialog):
             return
-        talk_id = context.new_id()
+        talk_id, person = context.new_id(), self.workbook.person(dialog.person_id)
         workbook = roster.new_dialogue(
-            self.workbook, person_id, talk_id, bundled(), dialog.held_on, dialog.leader, kind
+            self.workbook, person.id, talk_id, bundled(), dialog.held_on, dialog.leader, kind
         )
         new = "Ny screening for" if screens else "Ny samtale med"
         context.document.edit(f"{new} {person.name}", workbook)

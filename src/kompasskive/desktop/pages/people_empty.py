@@ -20,24 +20,36 @@ WORDS = (
     "Tilføj én, eller indsæt hele teamet på én gang. Et navn er nok – resten kan vente.",
     "Herfra begynder I samtalerne og ser, hvem der skal følges op med som den næste.",
 )
+TEAM = "Begynd en teamsamtale uden navne …"
 
 
 class EmptyPeople(QFrame):
     """The real dial, dotted, beside an invitation."""
 
     def __init__(
-        self, theme: Theme, add: Callable[[], object], paste: Callable[[], object]
+        self,
+        theme: Theme,
+        add: Callable[[], object],
+        paste: Callable[[], object],
+        team: Callable[[], object],
     ) -> None:
         super().__init__()
         self.setProperty("kind", "sheet")
         self.add = Button(theme, "Tilføj medarbejder", "primary", "plus", add)
         self.paste = Button(theme, "Indsæt flere navne", on_click=paste)
+        self.team = Button(theme, TEAM, "link", "people", team)
         paragraphs = (label(text, "lead", "ink2", wrap=True) for text in WORDS)
         buttons = row(self.add, self.paste, None, gap=12)
         words = QFrame()
         words.setLayout(
             column(
-                None, label(HEADING, "field_title", wrap=True), *paragraphs, buttons, None, gap=16
+                None,
+                label(HEADING, "field_title", wrap=True),
+                *paragraphs,
+                buttons,
+                self.team,
+                None,
+                gap=16,
             )
         )
         dial = DialPane(theme)

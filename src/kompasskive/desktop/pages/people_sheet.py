@@ -1,4 +1,4 @@
-"""The sheet on Medarbejdere: three views of the list, a search, the list and its count."""
+"""The sheet on Medarbejdere: four views of the list, a search, the list and its count."""
 
 from datetime import date, timedelta
 from typing import Final
@@ -13,27 +13,34 @@ from kompasskive.desktop.widgets.buttons import Tabs
 from kompasskive.desktop.widgets.choice import Choice
 from kompasskive.desktop.widgets.layouts import column, row
 from kompasskive.desktop.widgets.person_list import PersonHeadings, PersonList
-from kompasskive.desktop.widgets.person_row import PersonRow, person_row
+from kompasskive.desktop.widgets.person_row import PersonRow, person_row, team_row
 from kompasskive.desktop.widgets.text import label, set_text
 from kompasskive.dialogue.overview import Standing, matches
 
 SOON: Final = timedelta(days=30)
-VIEWS: Final = ("Alle", "Opfølgning de næste 30 dage", "Plan ældre end 12 måneder")
+VIEWS: Final = ("Alle", "Opfølgning de næste 30 dage", "Plan ældre end 12 måneder", "Teams")
+TEAMS: Final = len(VIEWS) - 1
+NO_TEAMS: Final = (
+    "Ingen teams endnu. Vælg »Teamsamtale …« under ⋯, eller skriv et team hos en medarbejder."
+)
 SEARCH: Final = "Søg efter navn, team eller jobfunktion"
 NEVER_HIDES: Final = "Jobfunktionen skjuler aldrig et felt – alle seks gælder for alle."
 WINDOW_FROM: Final = 900
 TABLE_FROM: Final = 800
-TABS_FROM: Final = 960
+TABS_FROM: Final = 1240
 CARDS_FROM_SCALE: Final = 1.5
 
 
-def views(standings: tuple[Standing, ...], today: date) -> tuple[tuple[Standing, ...], ...]:
-    """The people in each of the three views; follow-up soon includes days that have passed."""
+def views(
+    standings: tuple[Standing, ...], teams: tuple[Standing, ...], today: date
+) -> tuple[tuple[Standing, ...], ...]:
+    """Who is in each of the four views; follow-up soon includes days that have passed."""
     soon = today + SOON
     return (
         standings,
         tuple(s for s in standings if s.follow_up_on is not None and s.follow_up_on <= soon),
         tuple(s for s in standings if s.plan_is_old(today)),
+        teams,
     )
 
 
@@ -66,10 +73,15 @@ class PeopleSheet(QFrame):
         self._arrange()
 
     def show_people(
-        self, standings: tuple[Standing, ...], today: date, writable: bool, wanted: str
+        self,
+        standings: tuple[Standing, ...],
+        teams: tuple[Standing, ...],
+        today: date,
+        writable: bool,
+        wanted: str,
     ) -> None:
-        """Show the chosen view of these people, with the keyboard at `wanted` if it is named."""
-        parts = views(standings, today)
+        """Show the chosen view of these, with the keyboard at `wanted` if it is named."""
+        parts = views(standings, teams, today)
         names = [f"{name}  ·  {len(part)}" for name, part in zip(VIEWS, parts, strict=True)]
         if names != [self.choice.itemText(i) for i in range(len(VIEWS))]:
             self.tabs.set_names(names)
@@ -77,8 +89,9 @@ class PeopleSheet(QFrame):
             self.choice.show_value(self.tabs.index)
         text = self.search.text()
         seen = [s for s in parts[self.tabs.index] if matches(s, text)]
-        rows = tuple(person_row(s, today, writable) for s in seen)
-        self._show_rows(rows, len(standings), wanted)
+        make = team_row if self.tabs.index == TEAMS else person_row
+        rows = tuple(make(s, today, writable) for s in seen)
+        self._show_rows(rows, len(teams if self.tabs.index == TEAMS else standings), wanted)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -101,6 +114,8 @@ class PeopleSheet(QFrame):
         self._show_headings()
         searched = self.search.text().strip()
         nobody = f"Ingen passer til »{searched}«." if searched else "Ingen lige nu."
+        if self.tabs.index == TEAMS and not searched:
+            nobody = NO_TEAMS
         set_text(self.nobody, nobody)
         set_text(self.count, f"Viser {len(rows)} af {total}")
 

@@ -179,7 +179,7 @@ class ProfilePage(ResultPage):
 
     def menu(self) -> QMenu:
         """The dial out of the window."""
-        name = self.talk.person.name if self.talk.person else ""
+        name = self.talk.name
         entries: list[Entry | None] = [
             Entry("Gem skiven som fil …", lambda: self.export.save(name)),
             Entry("Kopiér skiven som billede", self.export.copy),
@@ -212,7 +212,9 @@ class ProfilePage(ResultPage):
             if self.context.questions.confirm(title, text, "Gør færdig"):
                 self.talk.edit(told, approve(dialogue, self.context.now()))
             return
-        dialog = ApproveDialog(self.context.theme, self.talk.first_name, dialogue.remark)
+        team = self.talk.team
+        name = team.name if team else self.talk.first_name
+        dialog = ApproveDialog(self.context.theme, name, dialogue.remark, team is not None)
         if self.context.questions.run(dialog):
             remarked = set_remark(dialogue, dialog.remark)
             approved = approve(remarked, self.context.now(), dialog.differing_view)

@@ -11,8 +11,7 @@ from kompasskive.profile.profile import make_profile
 def profile_of(talk: OpenTalk, dialogue: Dialogue | None = None) -> Profile:
     """What the open talk says, or what `dialogue` says in its place."""
     before, framework = _before(talk)
-    name = talk.person.name if talk.person else ""
-    return make_profile(talk.framework, dialogue or talk.dialogue, name, before, framework)
+    return make_profile(talk.framework, dialogue or talk.dialogue, talk.name, before, framework)
 
 
 def comparison_of(talk: OpenTalk) -> Comparison | None:

@@ -17,7 +17,7 @@ from kompasskive.desktop.pages.result_page import ResultPage
 from kompasskive.desktop.widgets.focus_order import follow_layout
 from kompasskive.desktop.widgets.layouts import column, frame, row
 from kompasskive.desktop.widgets.split import Split
-from kompasskive.dialogue.model import Dialogue
+from kompasskive.dialogue.model import Dialogue, DialogueKind
 from kompasskive.errors import ExpectedError
 from kompasskive.profile.comparison import previous_dialogue
 from kompasskive.reports.file_names import suggested
@@ -96,7 +96,8 @@ class ReportPage(ResultPage):
             return super().context_line()
         day = danish.long_date(dialogue.approval.approved_at.date())
         differing = dialogue.approval.differing_view
-        return f"{self.title}  ·  godkendt {'' if differing else 'af begge '}{day}"
+        both = dialogue.kind is DialogueKind.DIALOGUE and not differing
+        return f"{self.title}  ·  godkendt {'af begge ' if both else ''}{day}"
 
     def render_page(self) -> None:
         self.tools.setVisible(self.talk.exists)
@@ -136,9 +137,8 @@ class ReportPage(ResultPage):
         self._background.wait()
 
     def _file_name(self, dialogue: Dialogue) -> str:
-        person = self.talk.person
         return suggested(
-            person.name if person else "",
+            self.talk.name,
             dialogue.held_on,
             with_name=self.context.settings.name_in_file,
             kind=NOTES if self.choices.notes else subject(dialogue),

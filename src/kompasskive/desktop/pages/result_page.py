@@ -65,8 +65,8 @@ class ResultPage(Page):
         return talk_line(self.title, self.context.position.dialogue)
 
     def render_page(self) -> None:
-        dialogue, person = self.context.position.dialogue, self.talk.person
-        self.header.set_title(person.name if person else self.title, self.context_line())
+        dialogue = self.context.position.dialogue
+        self.header.set_title(self.talk.name or self.title, self.context_line())
         self._show_state(dialogue)
         self.lock.render_lock()
         if dialogue is None:

@@ -1,5 +1,6 @@
 """Start: the ways in, the files used lately, and a look at what it can become. No names here."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +25,7 @@ from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.action_card import ActionCard
 from kompasskive.desktop.widgets.buttons import Button
 from kompasskive.desktop.widgets.example_card import ExampleCard
+from kompasskive.desktop.widgets.flow import Flow
 from kompasskive.desktop.widgets.layouts import column, row
 from kompasskive.desktop.widgets.recent_list import RecentList, when_words
 from kompasskive.desktop.widgets.text import label
@@ -32,6 +34,8 @@ LEFT_WIDTH: Final = 560
 TWO_COLUMNS_FROM: Final = 980
 TOGETHER: Final = "Leder og medarbejder sammen ved én skærm."
 ALONE: Final = "Alene, i din egen fil – du bestemmer, hvad du deler."
+TEAM: Final = "Et team placerer én skive sammen, uden persondata."
+SCREENING: Final = "Alle punkter og placeringer på én liste, én tast for hver."
 MOTTO: Final = "Et fælles sprog for faglighed – og tid til at tale om den."
 
 
@@ -110,12 +114,38 @@ class StartPage(Page):
         title = row(self._logo, label("Kompasskive", "display"), None, gap=16)
         motto = label(MOTTO, "lead", "ink2", wrap=True)
         recent_line = row(self._recent_title, None, self.other)
+        self.team = Button(theme, "Teamsamtale …", "link", "people", self._team_talk)
+        self.team.setAccessibleDescription(TEAM)
+        self.screening = Button(theme, "Screening …", "link", "table", self._screening)
+        self.screening.setAccessibleDescription(SCREENING)
         cards = column(self.new, self.go_on, self.own, gap=8)
-        ways = column(cards, self.sheet, gap=12)
+        more = Flow(gap=20)
+        for way in (self.team, self.screening, self.sheet):
+            more.addWidget(way)
+        ways = column(cards, more, gap=12)
         return column(title, 12, motto, 36, ways, 36, recent_line, 8, self.recent, None, gap=0)
 
     def _new_talk(self) -> None:
         self._files.new_talk(self._latest.path if self._latest else None)
+
+    def _team_talk(self) -> None:
+        from kompasskive.desktop.pages.team_talks import TeamTalks
+
+        self._come_in(lambda: TeamTalks(self.context).ask())
+
+    def _screening(self) -> None:
+        from kompasskive.desktop.pages.people_edits import PeopleEdits
+
+        self._come_in(lambda: PeopleEdits(self.context).begin_screening())
+
+    def _come_in(self, then: Callable[[], object]) -> None:
+        """The file's own page stands behind what is asked, and stays when it is not answered."""
+
+        def ask() -> None:
+            self.context.position.go("people")
+            then()
+
+        self._files.come_in(self._latest.path if self._latest else None, ask)
 
     def _print_sheet(self) -> None:
         print_sheet(self._files)

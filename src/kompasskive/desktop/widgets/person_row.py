@@ -1,12 +1,13 @@
 """One person in the list, as the eye and the screen reader get it: words only."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
 from kompasskive.dialogue.overview import Standing
 
 NEW_TALK = "Ny samtale"
+NEW_TEAM_TALK = "Ny teamsamtale"
 GO_ON = "Fortsæt samtalen"
 LOOK_AT = "Åbn samtalen"
 
@@ -61,6 +62,13 @@ class PersonRow:
             f"plan: {self.plan}",
         )
         return ", ".join(part for part in told if part)
+
+
+def team_row(standing: Standing, today: date, writable: bool) -> PersonRow:
+    """The row for a team and the talks it holds as a whole."""
+    row = person_row(standing, today, writable)
+    action = NEW_TEAM_TALK if row.action == NEW_TALK else row.action
+    return replace(row, functions="Teamsamtale", action=action)
 
 
 def person_row(standing: Standing, today: date, writable: bool) -> PersonRow:

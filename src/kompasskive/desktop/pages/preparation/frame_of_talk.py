@@ -43,8 +43,9 @@ class FrameOfTalk(QWidget):
         grid.addWidget(self._leader_name, 1, 0, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(self.leader, 1, 1)
         rows = ((0, "Medarbejder", self.person), (2, "Dato", self.day), (3, "Tid", self.minutes))
+        self._names = {name: label(name, "small", "ink2") for _, name, _ in rows}
         for at, name, field in rows:
-            above = label(name, "small", "ink2")
+            above = self._names[name]
             above.setBuddy(field)
             grid.addWidget(above, at, 0, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(field, at, 1)
@@ -60,7 +61,8 @@ class FrameOfTalk(QWidget):
     def render_frame(self) -> None:
         """Show what is stored."""
         dialogue, locked = self._talk.dialogue, bool(self._talk.locked)
-        set_text(self.person, self._talk.person.name if self._talk.person else "")
+        set_text(self.person, self._talk.name)
+        set_text(self._names["Medarbejder"], "Team" if self._talk.team else "Medarbejder")
         self.leader.show_text(dialogue.leader)
         alone = dialogue.kind is DialogueKind.SELF_REFLECTION
         for part in (self._leader_name, self.leader):

@@ -246,9 +246,9 @@ class TalkPage(ResultPage):
 
     def _name_talk(self) -> None:
         """In one column the header keeps to one line; the dialog tells the date and the leader."""
-        person = self.talk.person
-        if person is not None and self.body is not None and self.body.in_one_column:
-            self.header.set_title(person.name, "")
+        name = self.talk.name
+        if name and self.body is not None and self.body.in_one_column:
+            self.header.set_title(name, "")
 
     def _add_keys(self) -> None:
         position = self.context.position

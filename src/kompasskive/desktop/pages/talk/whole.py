@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from kompasskive.desktop.pages.talk.actions import Actions
 from kompasskive.desktop.pages.talk.keyed_edit import CaseKey, KeyedEdit, NoteKey, RemarkKey
@@ -13,8 +13,8 @@ from kompasskive.desktop.pages.talk.note_editor import REMINDER, NoteEditor
 from kompasskive.desktop.pages.talk.state import State
 from kompasskive.desktop.widgets.buttons import Button
 from kompasskive.desktop.widgets.layouts import column, frame, hair, row
-from kompasskive.desktop.widgets.text import flowing, label
-from kompasskive.dialogue.model import NoteScope
+from kompasskive.desktop.widgets.text import flowing, label, set_text
+from kompasskive.dialogue.model import DialogueKind, NoteScope
 
 CASE: Final = "En sag, hvor skønnet talte"
 NOTES: Final = "Noter til samtalen"
@@ -36,7 +36,11 @@ STEPS: Final = {
     "choice": ("Valget", "Hvad valgte du, og hvad afgjorde det?"),
     "effect": ("Virkningen", "Hvordan blev det oplevet, og holdt resultatet?"),
 }
-_REMARK: Final = "Medarbejderens bemærkninger"
+REMARK: Final = ("Medarbejderens bemærkninger", "Medarbejderens egne ord om resultatet")
+REMARKS: Final = {
+    DialogueKind.TEAM: ("Teamets bemærkninger", "Teamets egne ord om resultatet"),
+    DialogueKind.SELF_REFLECTION: ("Mine bemærkninger", "Mine egne ord om resultatet"),
+}
 _WIDEST: Final = 760
 
 
@@ -51,7 +55,7 @@ class WholeTalk(QScrollArea):
         self.who_sees = Button(theme, WHO_SEES, "link", on_click=self.tell_who)
         self.steps = {name: KeyedEdit(theme, words[0], 2) for name, words in STEPS.items()}
         self.note = NoteEditor(actions, NOTES)
-        self.remark = KeyedEdit(theme, _REMARK, 2)
+        self.remark = KeyedEdit(theme, REMARK[0], 2)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -69,6 +73,7 @@ class WholeTalk(QScrollArea):
             edit.set_locked(state.locked)
         self.note.show_note(state, NoteKey(talk.id, NoteScope.TALK, ""))
         self.remark.show_keyed(RemarkKey(talk.id), talk.remark)
+        self._name_remark(talk.kind)
         self.remark.set_locked(state.locked)
 
     def open_case(self) -> None:
@@ -105,13 +110,21 @@ class WholeTalk(QScrollArea):
             _add(case, title, question, self.steps[name])
         notes = column(label(NOTES, "title"), self.note, gap=8)
         remark = column(gap=4)
-        _add(remark, _REMARK, "Medarbejderens egne ord om resultatet", self.remark)
+        self._remark_title, self._remark_words = _add(remark, *REMARK, self.remark)
         self._words = column(top, case, 8, hair(), 8, notes, 8, hair(), 8, remark, None, gap=8)
         self._words.setContentsMargins(24, 16, 24, 24)
         sheet = frame("sheet", self._words)
         inside = QWidget()
         inside.setLayout(row(sheet, gap=0, margins=(0, 0, 16, 0)))
         return inside
+
+    def _name_remark(self, kind: DialogueKind) -> None:
+        """Whose remark it is: the employee's, the team's, or one's own."""
+        title, words = REMARKS.get(kind, REMARK)
+        set_text(self._remark_title, title)
+        set_text(self._remark_words, words)
+        self.remark.setAccessibleName(title)
+        self.remark.setAccessibleDescription(f"{words} {REMINDER}.")
 
     def _connect(self) -> None:
         for edit in self.steps.values():
@@ -127,10 +140,11 @@ class WholeTalk(QScrollArea):
             edit.setMaximumWidth(widest)
 
 
-def _add(into: QVBoxLayout, title: str, question: str, edit: KeyedEdit) -> None:
-    above = label(title, "strong")
+def _add(into: QVBoxLayout, title: str, question: str, edit: KeyedEdit) -> tuple[QLabel, QLabel]:
+    above, below = label(title, "strong"), flowing(question, "caption", "ink2")
     above.setBuddy(edit)
     edit.setAccessibleDescription(f"{question} {REMINDER}.")
-    for part in (above, flowing(question, "caption", "ink2"), edit):
+    for part in (above, below, edit):
         into.addWidget(part)
     into.addSpacing(8)
+    return above, below
