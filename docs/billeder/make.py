@@ -13,7 +13,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QCursor, QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QLabel
 
 from kompasskive.desktop.app import build, dress
@@ -71,6 +71,7 @@ def main() -> None:
     """Take them all."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
     app = QApplication(sys.argv[:1])
+    QCursor.setPos(*LARGE)
     dress(app)
     if "Open Sans" in QFontDatabase.families():
         app.setFont(QFont("Open Sans", 9))

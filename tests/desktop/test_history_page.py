@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.bench import Bench, bench, example
 
 from kompasskive.desktop.pages.history import HistoryPage
-from kompasskive.desktop.pages.history_moves import CHANGED, sentence
+from kompasskive.desktop.pages.history_moves import CHANGED, sentence, sentences
 from kompasskive.desktop.settings import Settings
 from kompasskive.dialogue import edits, plan, roster
 from kompasskive.dialogue.model import (
@@ -20,7 +20,7 @@ from kompasskive.dialogue.model import (
 )
 from kompasskive.framework.catalogue import bundled
 from kompasskive.framework.model import CompetenceField, Dimension
-from kompasskive.profile.comparison import Change, compare
+from kompasskive.profile.comparison import Change, ChangeRow, compare
 
 YEARS = (2024, 2025, 2026)
 
@@ -66,6 +66,29 @@ def test_the_open_talk_is_compared_with_the_one_before(history: Bench) -> None:
     assert [r.change for r in told.rows] == [Change.NEW_STRENGTH, Change.CHANGED_FOCUS]
     assert page.moved.lines == [sentence(row) for row in told.rows]
     assert [r.what.text() for r in page.kept.rows.rows] == ["Aftale fra 2025"]
+
+
+def test_both_talks_are_seen_whole_on_the_dial(history: Bench) -> None:
+    page = page_of(history)
+    history.settle()
+    for pane in page.dials.dials.panes:
+        box = pane.parentWidget()
+        assert pane.isVisible()
+        assert box is not None
+        assert box.rect().contains(pane.geometry())
+    then, now = (pane.view.cell_value(0) for pane in page.dials.dials.panes)
+    assert (then, now) == ("Mestrer", "Fordyber sig")
+
+
+def test_what_stayed_shares_a_line_per_field() -> None:
+    rows = [
+        ChangeRow("it", 3, "IT & Digital", dimension, name, Change.UNCHANGED, "I gang", "I gang")
+        for dimension, name in (
+            (Dimension.PRACTICAL, "Praktisk"),
+            (Dimension.REFLEXIVE, "Refleksiv"),
+        )
+    ]
+    assert sentences(Change.UNCHANGED, rows) == ("IT & Digital: praktisk I gang, refleksiv I gang",)
 
 
 def test_any_two_approved_talks_can_be_compared(history: Bench) -> None:

@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kompasskive.desktop.context import Context
+from kompasskive.desktop.pages.history_dials import WIDTH, HistoryDials
 from kompasskive.desktop.pages.history_kept import KeptAgreements
 from kompasskive.desktop.pages.history_moves import MovedPlaces
 from kompasskive.desktop.pages.history_talks import EarlierTalks, talk_name
@@ -14,6 +14,7 @@ from kompasskive.desktop.widgets.buttons import Button
 from kompasskive.desktop.widgets.choice import Choice
 from kompasskive.desktop.widgets.flow import Flow
 from kompasskive.desktop.widgets.layouts import column, frame, hair, row
+from kompasskive.desktop.widgets.split import Split
 from kompasskive.desktop.widgets.text import flowing, label
 from kompasskive.dialogue.model import Dialogue, DialogueKind
 from kompasskive.profile.comparison import compare, series
@@ -58,15 +59,13 @@ class HistoryPage(ResultPage):
         self.compared.setLayout(column(choices, 4, self.kept, self.moved, gap=12))
         parts = (label("Siden sidst", "title"), self.first, self.compared, 8, hair(), 8, self.talks)
         sheet = frame("sheet", column(*parts, None, gap=8, margins=(32, 24, 32, 24)))
-        inside = QWidget()
-        inside.setLayout(row(sheet, margins=(0, 0, 16, 0)))
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(inside)
+        self.dials = HistoryDials(self.talk)
+        self.dials.field_chosen.connect(self._open_field)
+        self.area = Split(self.context.theme, sheet, self.dials, WIDTH)
+        self.area.resized.connect(self._fit)
         self.before.picked.connect(self._pick_before)
         self.now.picked.connect(self._pick_now)
+        self._fit()
         return self.area
 
     def render_page(self) -> None:
@@ -82,6 +81,7 @@ class HistoryPage(ResultPage):
         now, before = self._chosen()
         self.first.setVisible(before is None)
         self.compared.setVisible(before is not None)
+        self.dials.setVisible(before is not None)
         if before is not None:
             self._compare(now, before)
         self.talks.render_talks()
@@ -95,6 +95,7 @@ class HistoryPage(ResultPage):
         comparison = compare(workbook.framework_of(now), now, before, workbook.framework_of(before))
         self.kept.show_agreements(before)
         self.moved.show_comparison(comparison)
+        self.dials.show_talks(before, now)
 
     def _series(self) -> tuple[Dialogue, ...]:
         """The open talk and the approved ones of its series, oldest first."""
@@ -130,6 +131,13 @@ class HistoryPage(ResultPage):
     def _pick_now(self, dialogue_id: object) -> None:
         self._now_id = str(dialogue_id)
         self.render_talk()
+
+    def _open_field(self, field_id: str) -> None:
+        self.context.position.open_field(field_id)
+        self.context.position.go("talk")
+
+    def _fit(self) -> None:
+        self.dials.fit(self.area.viewport().height(), self.area.stacked)
 
     def _go_on(self) -> None:
         self.context.position.go("talk")

@@ -1,5 +1,7 @@
 """What moved between two talks, in the words of section 5.7, and what cannot be compared."""
 
+from collections.abc import Sequence
+from itertools import groupby
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
@@ -20,9 +22,20 @@ CHANGED: Final = "Rammen er ændret siden sidst. Disse punkter kan ikke sammenli
 
 def sentence(one: ChangeRow) -> str:
     """ "Lov & Myndighed, praktisk: I gang → Godt i gang"."""
-    head = f"{one.field}, {one.dimension_name.lower()}"
-    same = one.change is Change.UNCHANGED
-    return f"{head}: {one.after}" if same else f"{head}: {one.before} → {one.after}"
+    return f"{one.field}, {one.dimension_name.lower()}: {one.before} → {one.after}"
+
+
+def sentences(change: Change, places: Sequence[ChangeRow]) -> tuple[str, ...]:
+    """A sentence per place; the unchanged ones of a field share one.
+
+    "Lov & Myndighed: refleksiv I gang, relationel I gang".
+    """
+    if change is not Change.UNCHANGED:
+        return tuple(sentence(one) for one in places)
+    return tuple(
+        f"{field}: {', '.join(f'{one.dimension_name.lower()} {one.after}' for one in of_field)}"
+        for field, of_field in groupby(places, key=lambda one: one.field)
+    )
 
 
 class MovedPlaces(QWidget):
@@ -58,8 +71,8 @@ class MovedPlaces(QWidget):
         self._column.addSpacing(8)
         self._column.addWidget(label(CHANGE_WORDS[change], "section"))
         self._column.addWidget(flowing(meaning, "caption", "ink2"))
-        for one in places:
-            self._say(sentence(one))
+        for text in sentences(change, places):
+            self._say(text)
 
     def _say(self, text: str, kind: str = "body", tone: str = "ink") -> None:
         self.lines.append(text)

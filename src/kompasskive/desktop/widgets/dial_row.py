@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -18,14 +18,17 @@ _GAP = 16
 
 
 class DialRow(QWidget):
-    """`count` dials with captions and numbers; the numbered names stand in one line below them."""
+    """`count` dials with captions and numbers; the numbered names stand in one line below them.
+
+    `ground` is the token of what the dials lie on.
+    """
 
     field_chosen = Signal(str)
 
-    def __init__(self, theme: Theme, count: int) -> None:
+    def __init__(self, theme: Theme, count: int, ground: str = "sheet") -> None:
         super().__init__()
         self._theme, self._columns = theme, 0
-        self.panes = tuple(DialPane(theme) for _ in range(count))
+        self.panes = tuple(DialPane(theme, ground) for _ in range(count))
         self._captions = tuple(label("", "question") for _ in range(count))
         self._boxes = tuple(QWidget() for _ in range(count))
         for box, caption, pane in zip(self._boxes, self._captions, self.panes, strict=True):
@@ -58,6 +61,13 @@ class DialRow(QWidget):
         """As many columns as give the largest dials."""
         super().resizeEvent(event)
         self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Names take room only once they are shown."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._arrange()
+        return done
 
     def _arrange(self) -> None:
         room = self._theme.px(_CAPTION)
