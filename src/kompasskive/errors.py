@@ -32,6 +32,10 @@ class TakenOverError(FileError):
     """Another window took the file over, so this one may not write in it any more."""
 
 
+class AccessRequestError(ExpectedError):
+    """Nothing about somebody may go while they have asked to see it."""
+
+
 class NotFoundError(ExpectedError):
     """A person, talk or file that was asked for does not exist or is ambiguous."""
 

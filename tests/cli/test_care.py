@@ -1,12 +1,16 @@
 """Backups and deletion from the command line, in a folder of the test's own."""
 
+import shutil
 from dataclasses import replace
+from datetime import date
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from kompasskive.cli.main import main
+from kompasskive.dialogue import access
+from kompasskive.dialogue.model import Dialogue
 from kompasskive.storage import places
 from kompasskive.storage.backups import backups_for
 from kompasskive.storage.workbook import open_workbook, read
@@ -71,3 +75,69 @@ def test_deleted_is_gone_from_file_and_backups(
     assert "Jens" not in receipt
     for path in (file, *(b.path for b in backups_for(file, folder))):
         assert "Jens Jensen" not in {p.name for p in read(path).people}
+
+
+def talk_of(file: Path, name: str) -> Dialogue:
+    workbook = read(file)
+    person = next(p for p in workbook.people if p.name == name)
+    return workbook.dialogues_of(person.id)[0]
+
+
+@pytest.mark.parametrize("by", ["day", "id"])
+def test_one_talk_is_deleted_and_the_person_stays(
+    file: Path, capsys: pytest.CaptureFixture[str], by: str
+) -> None:
+    talk = talk_of(file, "Jens Jensen")
+    person = ["--person", "Jens Jensen"] if by == "day" else []
+    wanted = talk.held_on.isoformat() if by == "day" else talk.id
+    assert main(["delete", str(file), *person, "--talk", wanted, "--yes"]) == 0
+    assert ": 1 samtale, i filen" in capsys.readouterr().out
+    after = read(file)
+    assert len(after.people) == 3
+    assert talk.id not in {d.id for d in after.dialogues}
+
+
+def test_the_question_says_which_talk(
+    file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", StringIO("nej\n"))
+    assert main(["delete", str(file), "--talk", talk_of(file, "Jens Jensen").id]) == 0
+    told = capsys.readouterr().out
+    assert "med Jens Jensen slettes for altid" in told
+    assert "journaliseret" in told
+
+
+@pytest.mark.parametrize("words", [[], ["--talk", "nej"], ["--talk", "2026-11-23"]])
+def test_what_is_not_there_is_not_deleted(
+    file: Path, capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    before = file.read_bytes()
+    assert main(["delete", str(file), *words, "--yes"]) == 1
+    assert capsys.readouterr().err.strip().endswith(".")
+    assert file.read_bytes() == before
+
+
+def test_nothing_goes_while_somebody_has_asked_for_access(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opened = open_workbook(file)
+    jens = next(p for p in opened.workbook.people if p.name == "Jens Jensen")
+    asked = access.ask(opened.workbook, jens.id, date(2026, 11, 25))
+    opened.submit(opened.workbook, asked, lambda _: None)
+    assert opened.close() == 0
+    before = file.read_bytes()
+    talk = talk_of(file, "Jens Jensen")
+    for words in (["--person", "Jens Jensen"], ["--talk", talk.id]):
+        assert main(["delete", str(file), *words, "--yes"]) == 1
+        assert "bedt om indsigt 25. november 2026" in capsys.readouterr().err
+    assert file.read_bytes() == before
+
+
+def test_a_conflict_copy_is_pointed_out_by_check(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copy(file, file.with_name("fil-DESKTOP-AB12.kompas"))
+    assert main(["check", str(file)]) == 0
+    told = capsys.readouterr().out
+    assert "fil-DESKTOP-AB12.kompas" in told
+    assert "udgave 2" in told

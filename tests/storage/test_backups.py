@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kompasskive.dialogue import access
 from kompasskive.dialogue.model import Workbook
-from kompasskive.errors import FileError
+from kompasskive.errors import AccessRequestError, FileError
 from kompasskive.storage.backups import Backup, backups_for, backups_of, thinned
 from kompasskive.storage.deletion import delete
 from kompasskive.storage.locking import lock_path
@@ -219,3 +220,17 @@ def test_a_backup_that_cannot_be_purged_is_discarded(
     receipt = delete(path, [workbook.people[0].id], (), folder, clock.at)
     assert "kasseret" in receipt.text
     assert not backup.path.exists()
+
+
+def test_a_standing_request_for_access_blocks_deletion(
+    path: Path, workbook: Workbook, folder: Path
+) -> None:
+    asked = access.ask(workbook, workbook.people[0].id, AT.date())
+    create(path, asked).close()
+    before = path.read_bytes()
+    own = workbook.dialogues_of(workbook.people[0].id)[0]
+    for people, talks in (([workbook.people[0].id], []), ([], [own.id])):
+        with pytest.raises(AccessRequestError, match=r"23\. november 2026"):
+            delete(path, people, talks, folder, AT)
+    assert path.read_bytes() == before
+    assert delete(path, [workbook.people[1].id], (), folder, AT).people == 1

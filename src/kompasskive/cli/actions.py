@@ -75,6 +75,7 @@ def export(options: Namespace) -> None:
 
 def check(options: Namespace) -> int:
     """Say whether a file is sound; 1 and what is wrong when it is not."""
+    from kompasskive.storage.conflicts import conflict_copies
     from kompasskive.storage.workbook import check as faults_in
 
     faults = faults_in(options.file)
@@ -82,6 +83,8 @@ def check(options: Namespace) -> int:
         print(fault, file=sys.stderr)
     if not faults:
         print(f"{options.file.name} er hel. Alt indhold stemmer.")
+        for copy in conflict_copies(options.file, _read(options.file).id):
+            print(f"Ved siden af den ligger en konfliktkopi: {copy.text}.")
     return 1 if faults else 0
 
 

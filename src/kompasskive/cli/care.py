@@ -1,14 +1,16 @@
 """Commands that look after a file: its backups, and deletion for good."""
 
 from argparse import Namespace
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from kompasskive import danish
-from kompasskive.cli.people import find_person
+from kompasskive.cli.people import find_one_talk, find_person
 from kompasskive.errors import FileError, NotFoundError
 
 if TYPE_CHECKING:
+    from kompasskive.dialogue.model import Dialogue, Employee, Workbook
     from kompasskive.storage.backups import Backup
 
 YES: Final = "ja"
@@ -44,22 +46,40 @@ def _restore(options: Namespace, backup: "Backup") -> None:
 
 
 def delete(options: Namespace) -> None:
-    """Delete people for good, in the file and its backups, after asking."""
+    """Delete people, or single talks, for good, in the file and its backups, after asking."""
     from kompasskive.storage.deletion import delete as delete_for_good
+    from kompasskive.storage.deletion import refuse_while_asked
     from kompasskive.storage.places import backups_folder
     from kompasskive.storage.workbook import read
 
     workbook = read(options.file)
-    people = [find_person(workbook, name) for name in options.person]
-    if not options.yes and not _agreed(danish.join([person.name for person in people])):
+    people = tuple(find_person(workbook, name) for name in options.person or ())
+    talks = tuple(find_one_talk(workbook, people, wanted) for wanted in options.talk or ())
+    if not people and not talks:
+        raise NotFoundError("Skriv --person NAVN eller --talk ID. Intet er slettet.")
+    refuse_while_asked(workbook, [thing.id for thing in talks or people])
+    if not options.yes and not _agreed(_told(workbook, people, talks)):
         print("Intet er slettet.")
         return
-    ids = list(dict.fromkeys(person.id for person in people))
-    print(delete_for_good(options.file, ids, (), backups_folder(), _now()).text)
+    ids = [] if talks else list(dict.fromkeys(person.id for person in people))
+    talk_ids = [talk.id for talk in talks]
+    print(delete_for_good(options.file, ids, talk_ids, backups_folder(), _now()).text)
 
 
-def _agreed(names: str) -> bool:
-    print(f"{names} og alle samtaler slettes for altid, i filen og i dens sikkerhedskopier.")
+def _told(workbook: "Workbook", people: Sequence["Employee"], talks: Sequence["Dialogue"]) -> str:
+    if not talks:
+        return f"{danish.join([person.name for person in people])} og alle samtaler"
+    days = [_talk_told(workbook, talk) for talk in talks]
+    return f"Samtalen {days[0]}" if len(days) == 1 else f"Samtalerne {danish.join(days)}"
+
+
+def _talk_told(workbook: "Workbook", talk: "Dialogue") -> str:
+    day = danish.long_date(talk.held_on)
+    return f"{day} med {workbook.person(talk.employee_id).name}" if talk.employee_id else day
+
+
+def _agreed(what: str) -> bool:
+    print(f"{what} slettes for altid, i filen og i dens sikkerhedskopier.")
     print("Er planen journaliseret? Det kan ikke fortrydes.")
     try:
         return input(f"Skriv »{YES}« for at slette: ").strip().casefold() == YES

@@ -40,7 +40,7 @@ def add_to(subparsers: "Subparsers") -> None:
     check.set_defaults(run=actions.check)
     _backups(_add(subparsers, "backups", "vis eller hent filens sikkerhedskopier"))
     _password(_add(subparsers, "password", "sæt, skift eller fjern filens adgangskode"))
-    _delete(_add(subparsers, "delete", "slet medarbejdere for altid, også i sikkerhedskopier"))
+    _delete(_add(subparsers, "delete", "slet medarbejdere eller samtaler for altid, også i kopier"))
     _framework(_add(subparsers, "framework", "kontrollér eller vis en ramme"))
     walk = _add(subparsers, "walkthrough", "spil en hel samtale i vinduet og gem resultatet")
     walk.add_argument("folder", type=Path, metavar="MAPPE")
@@ -173,9 +173,14 @@ def _delete(parser: DanishParser) -> None:
     parser.add_argument(
         "--person",
         action="append",
-        required=True,
         metavar="NAVN|ID",
         help="medarbejderens præcise navn eller id; kan gentages",
+    )
+    parser.add_argument(
+        "--talk",
+        action="append",
+        metavar="DAG|ID",
+        help="kun den samtale: dagen som ÅÅÅÅ-MM-DD sammen med --person, eller id; kan gentages",
     )
     parser.add_argument("--yes", action="store_true", help="slet uden at spørge")
     parser.set_defaults(run=care.delete)

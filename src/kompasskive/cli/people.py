@@ -78,6 +78,22 @@ def draft_note(talk: Dialogue) -> str:
     return f" ({', '.join(told)})" if told else ""
 
 
+def find_one_talk(workbook: Workbook, people: Sequence[Employee], wanted: str) -> Dialogue:
+    """The talk of that id, or the one these people had on that day (ÅÅÅÅ-MM-DD).
+
+    NotFoundError lists the ids when several talks were held on the day.
+    """
+    owners = {person.id for person in people}
+    own = [d for d in workbook.dialogues if not owners or d.employee_id in owners]
+    found = [d for d in own if wanted == d.id or (owners and wanted == d.held_on.isoformat())]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise NotFoundError(f"Der er ingen samtale »{wanted}« i filen. Intet er ændret.")
+    ids = ", ".join(d.id for d in found)
+    raise NotFoundError(f"Der er flere samtaler {wanted}. Vælg en af dem med id: {ids}.")
+
+
 def _latest(talks: Sequence[Dialogue], approved: bool, name: str) -> Dialogue:
     found = [t for t in talks if not (approved and t.is_draft)]
     if not found:

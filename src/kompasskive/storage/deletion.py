@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 from kompasskive import danish
 from kompasskive.dialogue import roster
 from kompasskive.dialogue.model import Workbook
-from kompasskive.errors import FileError
+from kompasskive.errors import AccessRequestError, FileError
 from kompasskive.storage import schema
 from kompasskive.storage.backups import Backup, backups_of, verified
 from kompasskive.storage.committing import commit
@@ -24,6 +24,10 @@ from kompasskive.storage.rows import RowChange, changes
 _OUT_OF_REACH = (
     "Det kan ikke nå kopier, som I selv, OneDrive eller et backupprogram har taget, udskrifter"
     " og filer, der er eksporteret."
+)
+_ASKED = (
+    "Der blev bedt om indsigt {day}, og så længe slettes intet; giv indsigten, sig det under"
+    " Medarbejdere, og slet derefter."
 )
 
 
@@ -41,12 +45,9 @@ class Receipt:
     def text(self) -> str:
         """The receipt in Danish."""
         when = f"{danish.long_date(self.at)} {danish.clock(self.at)}"
-        what = danish.join(
-            (
-                _count(self.people, "medarbejder", "medarbejdere"),
-                _count(self.talks, "samtale", "samtaler"),
-            )
-        )
+        people = _count(self.people, "medarbejder", "medarbejdere")
+        talks = _count(self.talks, "samtale", "samtaler")
+        what = danish.join((people, talks) if self.people else (talks,))
         backups = _count(self.backups, "sikkerhedskopi", "sikkerhedskopier")
         lines = [f"Slettet for altid {when}: {what}, i filen og i {backups}.", _OUT_OF_REACH]
         if self.discarded:
@@ -65,12 +66,14 @@ def delete(
     """Delete people with all their talks, and single talks, from a file and its backups.
 
     Backups first, so that a deletion cut short can be asked for again. KeyError on an unknown id;
-    FileError when the file is open elsewhere or cannot be trusted or written.
+    AccessRequestError while one of them has asked for access; FileError when the file is open
+    elsewhere or cannot be trusted or written.
     """
     try:
         with held(path, at), connect(path, writable=True) as connection:
             content = _content(connection, path)
             graves = _graves(content.workbook, person_ids, talk_ids)
+            refuse_while_asked(content.workbook, graves)
             backups = backups_of(folder, content.workbook.id) if folder else ()
             discarded = _purge_backups(backups, graves, at)
             bury(connection, path, content, graves, at)
@@ -79,6 +82,15 @@ def delete(
     left = len(backups) - discarded
     talks = sum(kind == "talk" for kind in graves.values())
     return Receipt(len(graves) - talks, talks, left, discarded, at)
+
+
+def refuse_while_asked(workbook: Workbook, ids: Iterable[str]) -> None:
+    """AccessRequestError when a person, or the person of a talk, has asked for access."""
+    wanted = set(ids)
+    owners = {d.employee_id for d in workbook.dialogues if d.id in wanted}
+    asked = [r.asked_on for r in workbook.access_requests if r.person_id in wanted | owners]
+    if asked:
+        raise AccessRequestError(_ASKED.format(day=danish.long_date(min(asked))))
 
 
 def tombstones(connection: Connection) -> dict[str, str]:

@@ -42,8 +42,9 @@ class _UnwritableError(FileError):
 
 
 class OpenWorkbook:
-    """A file that is open. `workbook` is what it held when opened, `saved_at` when that was saved.
+    """A file that is open. `workbook` is what it held when opened.
 
+    `revision` and `saved_at` say how far it had come then, and when that was saved.
     `read_only_reason` says in Danish why nothing can be written; "" when it can, and
     `may_take_over` whether that is only because another machine, which may be dead, has the file.
     `key` is None for a file without a password.
@@ -59,7 +60,7 @@ class OpenWorkbook:
     ) -> None:
         self.path = path
         self.workbook = content.workbook
-        self.saved_at = content.saved_at
+        self.saved_at, self.revision = content.saved_at, content.meta.revision
         self.read_only_reason, self.may_take_over = read_only_reason, may_take_over
         self.key = key_of(path)
         self._writer = writer
