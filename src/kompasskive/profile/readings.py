@@ -101,6 +101,7 @@ def _reading(
         dimension_name=name,
         employee=employee,
         organisation=cell.median,
+        organisation_words=cell.headline,
         kind=kind,
         name=found.name if found else CLOSE,
         points_at=f"{POINTS_AT} {_small(found.name)}" if found else CLOSE,
@@ -151,7 +152,8 @@ class CellReading:
     """One cell of one person beside the organisation's.
 
     `kind` is None where nothing can be read, and `reason` says why. `organisation` is the median
-    in half steps, None where only its side of Grundlinjen is published. `points_at` is
+    in half steps, None where only its side of Grundlinjen is published; `organisation_words` has
+    what is. `points_at` is
     "Kan pege på individuelt læringsbehov"; `action` is the source's suggestion; `second` tells of
     two steps on the same side.
     """
@@ -163,6 +165,7 @@ class CellReading:
     dimension_name: str
     employee: int | None
     organisation: float | None = None
+    organisation_words: str = ""
     kind: Kind | None = None
     name: str = ""
     points_at: str = ""

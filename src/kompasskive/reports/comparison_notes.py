@@ -1,0 +1,116 @@
+"""The page that lays one person beside the organisation (source p. 30), to go with the profile."""
+
+from dataclasses import replace
+
+from kompasskive.dial.options import words_of
+from kompasskive.framework.model import Framework
+from kompasskive.profile.model import Profile
+from kompasskive.profile.organisation import OrganisationProfile
+from kompasskive.profile.overlay import with_organisation
+from kompasskive.profile.readings import CellReading, compare_with, grouped
+from kompasskive.profile.words import cell_text
+from kompasskive.reports.model import Point
+from kompasskive.reports.organisation_notes import Occasion, reading_points
+from kompasskive.reports.printed import Beside, DialBeside, Grid, NewPage, Part, Printed, Said
+
+KICKER = "MEDARBEJDER OG ORGANISATION"
+AUDIENCE = "Fortroligt – følger medarbejderens profil i personalesagen"
+ABOUT = "Kompasskiven viser medarbejderens placeringer"
+BRACKETS = ", og de røde klammer viser organisationens median."
+SIDE_ONLY = (
+    ". Organisationen er så lille, at der kun siges, hvilken side af Grundlinjen de fleste er på."
+)
+TALK = " Forskellene er til at tale om: de kan pege på noget, men afgør intet."
+USE = (
+    Point("", "finde det, I er fælles om at kunne, og det, I mangler sammen"),
+    Point("", "lægge læringen dér, hvor den gør størst forskel"),
+    Point("", "fordele roller og ansætte efter det, der mangler dybde i"),
+)
+
+
+def compose(
+    framework: Framework,
+    person: Profile,
+    name: str,
+    organisation: OrganisationProfile,
+    occasion: Occasion,
+) -> Printed:
+    """One person beside the organisation; `person` is the profile of an approved talk.
+
+    `privacy.require_comparison` says first whether enough people are in the organisation's.
+    """
+    both = with_organisation(person, organisation)
+    readings = compare_with(framework, person, organisation)
+    return Printed(
+        document_title=f"Medarbejder og organisation – {occasion.period_name}",
+        subject="Medarbejder og organisation",
+        kicker=KICKER,
+        title=name,
+        meta=" · ".join(
+            part
+            for part in (
+                occasion.organisation,
+                occasion.period_name,
+                f"organisationen: {organisation.people} medarbejdere",
+            )
+            if part
+        ),
+        source=occasion.file_name,
+        printed=occasion.printed,
+        audience=AUDIENCE,
+        parts=tuple(_parts(framework, both, readings)),
+    )
+
+
+def _parts(framework: Framework, both: Profile, readings: tuple[CellReading, ...]) -> list[Part]:
+    told = reading_points(grouped(framework, readings))
+    pairs: list[Part] = [
+        Beside(told[i], told[i + 1]) if i + 1 < len(told) else told[i]
+        for i in range(0, len(told), 2)
+    ]
+    dial = DialBeside(
+        profile=replace(both, title="Medarbejder og organisation"),
+        words=words_of(framework),
+        beside=(
+            Said("Sådan læses den", (Point("", _about(both)),)),
+            Said("Brug den til at", USE, bulleted=True),
+        ),
+        description=_described(both),
+    )
+    return [dial, *pairs, NewPage(), _table(readings)]
+
+
+def _about(both: Profile) -> str:
+    brackets = any(c.organisation is not None for f in both.fields for c in f.cells)
+    return ABOUT + (BRACKETS if brackets else SIDE_ONLY) + TALK
+
+
+def _described(both: Profile) -> str:
+    return "\n".join(
+        f"{field.number} " + " ".join(cell_text(both, field, cell) for cell in field.cells)
+        for field in both.fields
+    )
+
+
+def _table(readings: tuple[CellReading, ...]) -> Grid:
+    return Grid(
+        "Felt for felt",
+        ("Felt", "Dimension", "Medarbejder", "Organisation", "Læsning"),
+        tuple(
+            (
+                r.field,
+                r.dimension_name,
+                "–" if r.employee is None else str(r.employee),
+                r.organisation_words or "–",
+                _said(r),
+            )
+            for r in readings
+        ),
+        (0.28, 0.11, 0.12, 0.16, 0.33),
+    )
+
+
+def _said(reading: CellReading) -> str:
+    if reading.kind is None:
+        return reading.reason
+    return f"{reading.points_at}. {reading.second}".strip()
