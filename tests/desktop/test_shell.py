@@ -42,8 +42,8 @@ def pane_in_focus(desk: Desk) -> int:
 def test_the_rail_waits_for_a_file_and_alt_numbers_move(desk: Desk) -> None:
     desk.show()
     rail = desk.window.rail.buttons
-    assert [b.isEnabled() for b in rail.values()] == [True, *[False] * 7]
-    assert [b.entry.number for b in rail.values()] == [1, 2, 3, 4, 5, 6, 7, 9]
+    assert [b.isEnabled() for b in rail.values()] == [True, *[False] * 8]
+    assert [b.entry.number for b in rail.values()] == [1, 2, 3, 4, 5, 6, 7, 8, 9]
     desk.press(Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     assert desk.window.context.position.page == "start"
     desk.show_example()

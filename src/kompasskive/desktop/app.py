@@ -21,8 +21,7 @@ from kompasskive.desktop.document import Document
 from kompasskive.desktop.files import Files
 from kompasskive.desktop.look import Look, system_moves, theme_name
 from kompasskive.desktop.menu import Commands, build_menu
-from kompasskive.desktop.pages.entry import PageEntry
-from kompasskive.desktop.pages.page import Page
+from kompasskive.desktop.page_entries import page_entries
 from kompasskive.desktop.pages.start import StartPage
 from kompasskive.desktop.position import Position
 from kompasskive.desktop.questions import Questions
@@ -115,7 +114,7 @@ def build(
     look = Look(theme, settings, hints, window)
     care = Care(context, files)
     menu = build_menu(window, _commands(context, window, files, care), document.stack, look)
-    window.furnish(context, files, _entries(context, start, care), menu)
+    window.furnish(context, files, page_entries(context, start, care), menu)
     start.new.setFocus()
     FocusRing(theme, app, window)
     document.opened.connect(
@@ -170,52 +169,4 @@ def _commands(context: Context, window: Window, files: Files, care: Care) -> Com
         help=show_help,
         about=show_about,
         quit=window.close,
-    )
-
-
-def _entries(context: Context, start: StartPage, care: Care) -> tuple[PageEntry, ...]:
-    def people() -> Page:
-        from kompasskive.desktop.pages.people import PeoplePage
-
-        return PeoplePage(context, care.delete_person)
-
-    def preparation() -> Page:
-        from kompasskive.desktop.pages.preparation import PreparationPage
-
-        return PreparationPage(context)
-
-    def talk() -> Page:
-        from kompasskive.desktop.pages.talk import TalkPage
-
-        return TalkPage(context)
-
-    def profile() -> Page:
-        from kompasskive.desktop.pages.profile import ProfilePage
-
-        return ProfilePage(context)
-
-    def plan() -> Page:
-        from kompasskive.desktop.pages.plan import PlanPage
-
-        return PlanPage(context)
-
-    def history() -> Page:
-        from kompasskive.desktop.pages.history import HistoryPage
-
-        return HistoryPage(context)
-
-    def report() -> Page:
-        from kompasskive.desktop.pages.report import ReportPage
-
-        return ReportPage(context)
-
-    return (
-        PageEntry("start", "Start", "start", 1, lambda: start, False),
-        PageEntry("people", "Medarbejdere", "people", 2, people),
-        PageEntry("preparation", "Forberedelse", "prepare", 3, preparation),
-        PageEntry("talk", "Samtale", "talk", 4, talk),
-        PageEntry("profile", "Profil", "profile", 5, profile),
-        PageEntry("plan", "Udviklingsplan", "plan", 6, plan),
-        PageEntry("history", "Historik", "history", 7, history),
-        PageEntry("report", "Rapport", "report", 9, report),
     )

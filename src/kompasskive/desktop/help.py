@@ -48,6 +48,15 @@ KEYS: Final = (
             ("Ctrl+J", "Parkér et emne"),
         ),
     ),
+    (
+        "Organisation",
+        (
+            ("Ctrl+Tab", "Næste visning"),
+            ("F5", "Vis for os begge – uden Teamoverblik"),
+            ("← ↑ → ↓", "Felt for felt på varmekortet"),
+            ("Ctrl+P", "Udskriv"),
+        ),
+    ),
 )
 WHERE: Final = (
     "Alt, hvad I skriver, ligger i den ene fil, I selv har valgt, og ingen andre steder. "

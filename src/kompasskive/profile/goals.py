@@ -6,7 +6,13 @@ from enum import StrEnum
 
 from kompasskive.dialogue.organisation import Goal
 from kompasskive.framework.model import CompetenceField, Framework, Level
-from kompasskive.profile.organisation import Count, OrganisationProfile
+from kompasskive.profile.organisation import (
+    NOT_PLACED_WORD,
+    TOO_FEW,
+    Count,
+    OrganisationProfile,
+    Shown,
+)
 
 
 class Verdict(StrEnum):
@@ -53,8 +59,16 @@ def _line(
         number=framework.number(field.id),
         field=field.name,
         priority=goal.priority if goal else None,
-        breadth=_wanted(breadth, _breadth_wanted(goal, breadth)),
-        depth=_wanted(depth, goal.depth if goal else None),
+        breadth=_wanted(
+            breadth,
+            _breadth_wanted(goal, breadth),
+            _unknown(profile, field.id, Level.BASIC),
+        ),
+        depth=_wanted(
+            depth,
+            goal.depth if goal else None,
+            _unknown(profile, field.id, Level.SPECIALISED),
+        ),
     )
 
 
@@ -82,8 +96,15 @@ def _strongest(counts: Iterable[Count]) -> Count | None:
     return max(counts, key=lambda c: (c.low, c.high), default=None)
 
 
-def _wanted(has: Count | None, wanted: int | None) -> "Wanted":
-    return Wanted(has, wanted, _verdict(has, wanted))
+def _unknown(profile: OrganisationProfile, field_id: str, level: Level) -> str:
+    """Why a field has no number: too few people, or nobody placed and nothing discussed."""
+    shown = {c.shown for c in profile.cells if c.field_id == field_id}
+    empty = shown | {profile.level(field_id, level).shown} == {Shown.NOT_PLACED}
+    return NOT_PLACED_WORD if empty else TOO_FEW
+
+
+def _wanted(has: Count | None, wanted: int | None, unknown: str) -> "Wanted":
+    return Wanted(has, wanted, _verdict(has, wanted), unknown)
 
 
 def _verdict(has: Count | None, wanted: int | None) -> Verdict:
@@ -96,17 +117,18 @@ def _verdict(has: Count | None, wanted: int | None) -> Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a field has of something, what is wanted, and what follows; None is unknown."""
+    """What a field has of something, what is wanted, and what follows; None is `unknown`."""
 
     has: Count | None
     wanted: int | None
     verdict: Verdict
+    unknown: str = TOO_FEW
 
     @property
     def words(self) -> str:
-        """ "7 af ønskede 14", "10, ønsket 5", "7" without a goal, or "for få"."""
+        """ "7 af ønskede 14", "10, ønsket 5", "7" without a goal, "for få" or "ikke placeret"."""
         if self.has is None:
-            return "for få" if self.wanted is None else f"for få, ønsket {self.wanted}"
+            return self.unknown if self.wanted is None else f"{self.unknown}, ønsket {self.wanted}"
         if self.wanted is None:
             return self.has.words
         if self.verdict is Verdict.SURPLUS:

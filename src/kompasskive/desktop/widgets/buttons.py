@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from kompasskive.desktop.icons import icon, pixmap
-from kompasskive.desktop.theme import Theme
+from kompasskive.desktop.theme import BODY_PX, Theme
 
 _ICON_TONE = {"primary": "on_accent", "link": "accent"}
 
@@ -141,11 +142,20 @@ class Tabs(QFrame):
 
     def _dress(self) -> None:
         size = self._theme.px(18)
+        self._make_room()
         for index, name in enumerate(self._icon_names):
             tab = self._group.button(index)
             tone = "ink" if tab.isChecked() else "ink2"
             tab.setIcon(icon(name, size, self._theme.tokens[tone]))
             tab.setIconSize(QSize(size, size))
+
+    def _make_room(self) -> None:
+        """Wide enough for the chosen tab's bolder words, whichever is chosen."""
+        words = QFontMetrics(self._theme.font(BODY_PX, 600))
+        around = self._theme.px(2 * 16) + 4
+        sign = self._theme.px(18 + 4) if self._icon_names else 0
+        for tab in self._group.buttons():
+            tab.setMinimumWidth(words.horizontalAdvance(tab.text()) + around + sign)
 
     @property
     def index(self) -> int:
@@ -170,6 +180,7 @@ class Tabs(QFrame):
             tab = self._group.button(index)
             tab.setText(f"\u2002{text}" if self._icon_names else text)
             tab.setAccessibleName(text)
+        self._make_room()
 
 
 def wide(widget: QWidget) -> QWidget:

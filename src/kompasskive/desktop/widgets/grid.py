@@ -1,6 +1,7 @@
 """A table of words as high as its rows, walked by arrows."""
 
 from collections.abc import Callable, Sequence
+from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
@@ -76,6 +77,13 @@ class Grid(QTableWidget):
         """What one row says."""
         items = (self.item(row, place) for place in range(self.columnCount()))
         return [item.text() for item in items if item is not None]
+
+    def tell(self, row: int, place: int, more: str) -> None:
+        """What a cell says when it is pointed at or read aloud, beyond its words."""
+        item = self.item(row, place)
+        if item is not None:
+            item.setToolTip(f"<qt>{escape(more)}</qt>")
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, more)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -9,6 +9,7 @@ from kompasskive.desktop.theme import Theme
 SIDE_BY_SIDE = 1240
 ONE_COLUMN_SCALE = 1.5
 CARDS_BELOW = 840
+WINDOW_FROM = 900
 GAP = 16
 _UNLIMITED = 16_777_215
 
@@ -74,7 +75,8 @@ class Split(QScrollArea):
     @property
     def narrow(self) -> bool:
         """Whether tables become cards."""
-        return self.width() < self._theme.px(CARDS_BELOW)
+        px = self._theme.px
+        return self.width() < px(CARDS_BELOW) or self.window().width() < px(WINDOW_FROM)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,0 +1,158 @@
+"""What the page shows, worked out off the window's thread from the workbook as it was."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from kompasskive.dialogue.model import DialogueKind, Workbook
+from kompasskive.dialogue.organisation import Snapshot
+from kompasskive.framework.catalogue import bundled
+from kompasskive.framework.model import Framework
+from kompasskive.profile.counting import counted_talks
+from kompasskive.profile.freezing import counted_here, preview, snapshot_of, thresholds_of
+from kompasskive.profile.frozen import from_json
+from kompasskive.profile.goals import GoalLine, goal_lines
+from kompasskive.profile.histograms import CellKey
+from kompasskive.profile.model import FieldProfile, Profile
+from kompasskive.profile.organisation import OrganisationProfile
+from kompasskive.profile.periods import Period
+from kompasskive.profile.privacy import PrivacyError, require_comparison
+from kompasskive.profile.profile import empty_profile, make_profile
+from kompasskive.profile.readings import CellReading, compare_with
+
+Tell = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Everything the figures depend on; `person_id` is who is laid beside the organisation."""
+
+    workbook: Workbook
+    period: Period
+    screening: bool
+    person_id: str
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """One person beside the organisation; `refusal` says why there are no readings."""
+
+    name: str
+    first_name: str
+    readings: tuple[CellReading, ...] = ()
+    refusal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The organisation in one period.
+
+    `profile` is the frozen one where there is a `snapshot`, otherwise what freezing now would
+    publish; None with the reason in `refusal`. `dial` has the medians, and the person's petals
+    where somebody is laid beside. `past` are the frozen profiles by period, oldest first.
+    """
+
+    wish: Wish
+    framework: Framework
+    least: int
+    profile: OrganisationProfile | None
+    refusal: str
+    snapshot: Snapshot | None
+    dial: Profile
+    goals: tuple[GoalLine, ...]
+    beside: Beside | None
+    past: tuple[OrganisationProfile, ...]
+
+
+def framework_of(workbook: Workbook) -> Framework:
+    """The framework the organisation is looked at in: the latest one talks were held with."""
+    return workbook.frameworks[-1] if workbook.frameworks else bundled()
+
+
+def work_out(wish: Wish, tell: Tell) -> Figures:
+    """The figures; `tell` is told how far they are and may stop the work."""
+    workbook, framework = wish.workbook, framework_of(wish.workbook)
+    snapshot = snapshot_of(workbook, wish.period, screening=wish.screening)
+    tell(1, 4)
+    profile, refusal = _profile(wish, framework, snapshot)
+    tell(2, 4)
+    person, beside = _beside(wish, framework, profile)
+    tell(3, 4)
+    return Figures(
+        wish=wish,
+        framework=framework,
+        least=thresholds_of(workbook).cell,
+        profile=profile,
+        refusal=refusal,
+        snapshot=snapshot,
+        dial=with_medians(person or empty_profile(framework, ""), profile),
+        goals=goal_lines(framework, profile, workbook.goals) if profile else (),
+        beside=beside,
+        past=_past(workbook, wish.screening),
+    )
+
+
+def _profile(
+    wish: Wish, framework: Framework, snapshot: Snapshot | None
+) -> tuple[OrganisationProfile | None, str]:
+    if snapshot is not None:
+        return from_json(snapshot.content), ""
+    counted = counted_here(wish.workbook, framework, wish.period, screening=wish.screening)
+    try:
+        return (
+            preview(wish.workbook, framework, counted, wish.period, screening=wish.screening),
+            "",
+        )
+    except PrivacyError as error:
+        return None, str(error)
+
+
+def _beside(
+    wish: Wish, framework: Framework, organisation: OrganisationProfile | None
+) -> tuple[Profile | None, Beside | None]:
+    person = next((p for p in wish.workbook.people if p.id == wish.person_id), None)
+    if person is None:
+        return None, None
+    kind = DialogueKind.SCREENING if wish.screening else DialogueKind.DIALOGUE
+    only = replace(wish.workbook, people=(person,))
+    talk = next(iter(counted_talks(only, kind, wish.today)), None)
+    told = Beside(person.name, person.first_name)
+    if talk is None:
+        return None, replace(told, refusal=f"{person.first_name} har ingen godkendt samtale endnu.")
+    profile = make_profile(wish.workbook.framework_of(talk), talk, person.name, None)
+    if organisation is None:
+        return profile, told
+    try:
+        require_comparison(organisation, thresholds_of(wish.workbook))
+    except PrivacyError as error:
+        return profile, replace(told, refusal=str(error))
+    return profile, replace(told, readings=compare_with(framework, profile, organisation))
+
+
+def with_medians(profile: Profile, organisation: OrganisationProfile | None) -> Profile:
+    """A profile with the organisation's medians, and without what only its own talk is about."""
+    cells = organisation.cells if organisation else ()
+    medians = {(c.field_id, c.dimension): c.median for c in cells}
+    return replace(
+        profile,
+        fields=tuple(_with_medians(field, medians) for field in profile.fields),
+        dimensions=tuple(replace(d, strength=False, direction=False) for d in profile.dimensions),
+        needle=None,
+    )
+
+
+def _with_medians(field: FieldProfile, medians: Mapping[CellKey, float | None]) -> FieldProfile:
+    told = (
+        replace(cell, organisation=medians.get((field.field_id, cell.dimension)))
+        for cell in field.cells
+    )
+    return replace(field, cells=tuple(told), strength=False, direction=False, parked=False)
+
+
+def _past(workbook: Workbook, screening: bool) -> tuple[OrganisationProfile, ...]:
+    latest: dict[str, Snapshot] = {}
+    for snapshot in sorted(workbook.snapshots, key=lambda s: s.made_at):
+        if snapshot.screening is screening:
+            latest[snapshot.period] = snapshot
+    return tuple(from_json(latest[period].content) for period in sorted(latest))

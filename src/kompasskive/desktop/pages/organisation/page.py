@@ -1,0 +1,136 @@
+"""Organisation: Teamoverblik, Organisationsprofil and Til uddannelsesudbydere."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from kompasskive.desktop.background import Background
+from kompasskive.desktop.context import Context
+from kompasskive.desktop.pages.invitation import EmptyState
+from kompasskive.desktop.pages.organisation.profile_part import ProfilePart
+from kompasskive.desktop.pages.organisation.protection import ProtectionStrip
+from kompasskive.desktop.pages.organisation.team_part import TeamPart
+from kompasskive.desktop.pages.page import Page
+from kompasskive.desktop.pages.report_messages import Messages
+from kompasskive.desktop.widgets.focus_order import follow_layout
+from kompasskive.desktop.widgets.header import Header
+from kompasskive.desktop.widgets.layouts import column, row
+from kompasskive.desktop.widgets.split import ONE_COLUMN_SCALE
+from kompasskive.desktop.widgets.switch import Switch
+from kompasskive.desktop.widgets.working import Working
+from kompasskive.profile.freezing import thresholds_of
+
+VIEWS: Final = ("Teamoverblik", "Organisationsprofil")
+TEAM, PROFILE = range(2)
+TITLE_ROOM: Final = 460
+INVITATION: Final = (
+    "Fra den enkeltes skive til det, I kan sammen",
+    "Når I har godkendt de første samtaler, ser I her, hvem der har hvad, og hvor dybden hviler.",
+    "Det, I deler med andre, er uden navne.",
+)
+
+
+class OrganisationPage(Page):
+    """The views are made when they are first turned to; Teamoverblik is the leader's own."""
+
+    name = "organisation"
+    title = "Organisation"
+    icon_name = "organisation"
+    number = 8
+    keys = "Ctrl+Tab Næste visning   ·   F5 Vis for os begge   ·   F6 Næste rude   ·   F1 Hjælp"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.background = Background()
+        self._parts: dict[int, TeamPart | ProfilePart] = {}
+        self._empty: EmptyState | None = None
+        self._build()
+        for keys, act in (
+            ("Ctrl+Tab", lambda: self.switch.step(1)),
+            ("Ctrl+Shift+Tab", lambda: self.switch.step(-1)),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+        context.theme.changed.connect(self._arrange)
+
+    @property
+    def empty(self) -> EmptyState:
+        """What is shown while nobody is in the file."""
+        if self._empty is None:
+            self._empty = EmptyState(
+                self.context.theme, INVITATION, lambda: self.context.position.go("people")
+            )
+            self._views.addWidget(self._empty)
+        return self._empty
+
+    @property
+    def part(self) -> TeamPart | ProfilePart:
+        """The view that is chosen."""
+        index = self.switch.index
+        if index not in self._parts:
+            made = (TeamPart, ProfilePart)[index]
+            self._parts[index] = made(self.context, self.background, self.messages, self.working)
+            self._views.addWidget(self._parts[index])
+        return self._parts[index]
+
+    def render_page(self) -> None:
+        workbook = self.context.document.value
+        people = [p for p in workbook.people if not p.archived]
+        somebody = bool(people or workbook.contributions)
+        count = "1 medarbejder" if len(people) == 1 else f"{len(people)} medarbejdere"
+        parts = (workbook.organisation, count if people else "")
+        self.header.set_title(self.title, "  ·  ".join(part for part in parts if part))
+        self.switch.setVisible(somebody)
+        self.strip.setVisible(somebody)
+        self.strip.show_rule(thresholds_of(workbook).cell, named=self.switch.index == TEAM)
+        if somebody:
+            self._views.setCurrentWidget(self.part)
+            self.part.render_part()
+        else:
+            self._views.setCurrentWidget(self.empty)
+            self.empty.show_step("Gå til Medarbejdere")
+        follow_layout(self)
+
+    def panes(self) -> tuple[QWidget, ...]:
+        return (self.header, self.strip, self._views)
+
+    def finish(self) -> None:
+        """Wait for what is being worked out; for closing the window."""
+        self.background.wait()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _build(self) -> None:
+        theme = self.context.theme
+        self.header = Header(theme, self.title, "page_title")
+        self.switch = Switch(theme, VIEWS, "Visning")
+        self.switch.chosen.connect(lambda _index: self.render_page())
+        self.messages = Messages(theme)
+        self.working = Working(theme)
+        self.strip = ProtectionStrip(theme, self.context.questions)
+        self._switch_row = row(None, margins=(12, 0, 16, 12))
+        self._switch_strip = QWidget()
+        self._switch_strip.setLayout(self._switch_row)
+        self._views = QStackedWidget()
+        layout = column(
+            self.header, self._switch_strip, self.strip, self.messages, self.working, gap=0
+        )
+        layout.addWidget(self._views, 1)
+        self.setLayout(layout)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        theme = self.context.theme
+        room = self.width() - theme.px(TITLE_ROOM)
+        under = theme.scale >= ONE_COLUMN_SCALE or self.switch.tabs.sizeHint().width() > room
+        if under:
+            self._switch_row.insertWidget(0, self.switch)
+        else:
+            self.header.insert_tool(0, self.switch)
+        self._switch_strip.setVisible(under)
+        self.switch.fit(self.width() - 28 if under else room)
