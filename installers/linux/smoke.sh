@@ -7,48 +7,22 @@ cd "$(dirname "$0")/../.."
 project=$PWD
 pictures=${1:-$project/build/pictures}
 keep=$project/build/roots/bookworm.tar
-root=$(mktemp -d /var/tmp/kompasskive-root.XXXXXX)
-chmod 755 "$root"
-trap 'rm -rf "$root"' EXIT
-mkdir -p "$pictures" "$(dirname "$keep")"
+mkdir -p "$pictures"
 
-say() { echo "== $*"; }
-inside() { chroot "$root" /usr/bin/env -i PATH=/usr/bin:/usr/sbin:/bin:/sbin LC_ALL=C.UTF-8 \
-  DEBIAN_FRONTEND=noninteractive HOME=/home/prøve "$@"; }
-fail() { echo "FAILED: $*" >&2; exit 1; }
+# shellcheck source=installers/linux/root.sh
+. installers/linux/root.sh
 listing() { (cd "$root" && find . -xdev -not -path './home/*' -not -path './tmp/*' \
   -not -path './var/log/*' -not -path './var/cache/*' -not -path './var/lib/*' | sort); }
 
 make_root() {
-  if [ ! -f "$keep" ]; then
-    command -v debootstrap >/dev/null || python3 -c \
-      'from installers.toolchain import debian; debian("debootstrap")'
-    local mirror
-    mirror=$(awk '/^URIs:/ {print $2; exit} /^deb / {print $2; exit}' \
-      /etc/apt/sources.list.d/debian.sources /etc/apt/sources.list 2>/dev/null || true)
-    debootstrap --variant=minbase bookworm "$root" "${mirror:-http://deb.debian.org/debian}" \
-      >"$project/build/debootstrap.log" 2>&1 || fail "debootstrap, see build/debootstrap.log"
-    cp -L /etc/resolv.conf "$root/etc/resolv.conf"
-    copy_trust
-    inside apt-get update -qq
-    inside apt-get install -y -qq --no-install-recommends xvfb xauth xdotool imagemagick \
-      desktop-file-utils shared-mime-info fonts-dejavu-core >/dev/null 2>&1
-    tar -C "$root" -cf "$keep" .
-  else
-    tar -C "$root" -xf "$keep"
-  fi
+  empty_debian "$keep" xvfb xauth xdotool imagemagick desktop-file-utils shared-mime-info \
+    fonts-dejavu-core
   mkdir -p "$root/home/prøve/Ærø sager"
-}
-
-copy_trust() {
-  mkdir -p "$root/etc/apt/apt.conf.d" "$root/usr/local/share/ca-certificates"
-  cp /etc/apt/apt.conf.d/*proxy* "$root/etc/apt/apt.conf.d/" 2>/dev/null || true
 }
 
 install_package() {
   cp dist/kompasskive_*_amd64.deb "$root/tmp/kompasskive.deb"
-  inside apt-get install -y -qq --no-install-recommends /tmp/kompasskive.deb >/dev/null 2>&1 \
-    || inside apt-get install -y --no-install-recommends /tmp/kompasskive.deb
+  quietly apt-get install -y -qq --no-install-recommends /tmp/kompasskive.deb
   inside desktop-file-validate /usr/share/applications/dk.kompasskive.Kompasskive.desktop
   touch "$root/tmp/a.kompas"
   grep -rq 'application/vnd.kompasskive:\*.kompas' "$root/usr/share/mime/globs" \

@@ -54,6 +54,7 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "${APP}"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${APP}.exe"
 Var AllUsers
 Var DeleteSettings
+Var DeleteBackups
 Var WelcomeText
 
 !insertmacro MUI_PAGE_WELCOME
@@ -96,6 +97,23 @@ Var WelcomeText
   RMDir /r "$INSTDIR\licenser"
   Delete "$INSTDIR\${APP}.exe"
   Delete "$INSTDIR\${APP}-konsol.exe"
+!macroend
+
+!macro IsAskedFor OPTION CHOICE
+  StrCpy ${CHOICE} 0
+  ClearErrors
+  ${GetOptions} $R0 "${OPTION}" $R1
+  ${IfNot} ${Errors}
+    StrCpy ${CHOICE} 1
+  ${EndIf}
+!macroend
+
+!macro AskToDelete CHOICE PLACE QUESTION
+  ${If} ${CHOICE} == 0
+  ${AndIf} ${FileExists} "${PLACE}"
+  ${AndIf} ${Cmd} `MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "${QUESTION}" /SD IDNO IDYES`
+    StrCpy ${CHOICE} 1
+  ${EndIf}
 !macroend
 
 !macro TellExplorer
@@ -221,12 +239,8 @@ FunctionEnd
 Function un.onInit
   !insertmacro ChooseUsers
   !insertmacro RefuseWhileRunning
-  StrCpy $DeleteSettings 0
-  ClearErrors
-  ${GetOptions} $R0 "/SLETINDSTILLINGER" $R1
-  ${IfNot} ${Errors}
-    StrCpy $DeleteSettings 1
-  ${EndIf}
+  !insertmacro IsAskedFor "/SLETINDSTILLINGER" $DeleteSettings
+  !insertmacro IsAskedFor "/SLETSIKKERHEDSKOPIER" $DeleteBackups
 FunctionEnd
 
 Section "Uninstall"
@@ -245,14 +259,15 @@ Section "Uninstall"
     DeleteRegKey SHCTX "${CLASSES}\.kompas"
   ${EndIf}
   !insertmacro TellExplorer
-  ${If} $DeleteSettings == 0
-    MessageBox MB_YESNO|MB_ICONQUESTION|MB_DEFBUTTON2 "$(AskSettings)" /SD IDNO IDNO kept
-    StrCpy $DeleteSettings 1
-    kept:
-  ${EndIf}
+  SetShellVarContext current
+  !insertmacro AskToDelete $DeleteSettings "$LOCALAPPDATA\${APP}\indstillinger.ini" "$(AskSettings)"
+  !insertmacro AskToDelete $DeleteBackups "$LOCALAPPDATA\${APP}\Sikkerhedskopier" "$(AskBackups)"
   ${If} $DeleteSettings == 1
-    SetShellVarContext current
     Delete "$LOCALAPPDATA\${APP}\indstillinger.ini"
-    RMDir "$LOCALAPPDATA\${APP}"
+    RMDir /r "$LOCALAPPDATA\${APP}\Logs"
   ${EndIf}
+  ${If} $DeleteBackups == 1
+    RMDir /r "$LOCALAPPDATA\${APP}\Sikkerhedskopier"
+  ${EndIf}
+  RMDir "$LOCALAPPDATA\${APP}"
 SectionEnd

@@ -22,5 +22,7 @@ LangString CannotWrite ${LANG_DANISH} "Programmets filer kunne ikke skrives. Und
 LangString CannotWrite ${LANG_ENGLISH} "The program's files could not be written. See whether the drive has room and run the installation again. Your .kompas files were not touched."
 LangString AskSettings ${LANG_DANISH} "Skal dine indstillinger også slettes (udseende, tekststørrelse og listen over seneste filer)?$\r$\n$\r$\nDine .kompas-filer slettes ikke."
 LangString AskSettings ${LANG_ENGLISH} "Delete your settings too (appearance, text size and the list of recent files)?$\r$\n$\r$\nYour .kompas files are not deleted."
+LangString AskBackups ${LANG_DANISH} "Skal sikkerhedskopierne af dine .kompas-filer på denne maskine også slettes? De rummer det samme som filerne selv.$\r$\n$\r$\nDine .kompas-filer slettes ikke."
+LangString AskBackups ${LANG_ENGLISH} "Delete the backups of your .kompas files on this computer too? They hold the same as the files themselves.$\r$\n$\r$\nYour .kompas files are not deleted."
 LangString FileTypeName ${LANG_DANISH} "Kompasskive-fil"
 LangString FileTypeName ${LANG_ENGLISH} "Kompasskive file"

@@ -41,6 +41,11 @@ def settings_of(prefix: Prefix) -> Path:
     return prefix.home / "AppData" / "Local" / APP / "indstillinger.ini"
 
 
+def backup_of(prefix: Prefix) -> Path:
+    """A file that stands for the user's backups."""
+    return settings_of(prefix).parent / "Sikkerhedskopier" / "en" / "kopi.kompas"
+
+
 def windows_path(prefix: Prefix, path: Path) -> str:
     """A path as Windows programs write it."""
     if path.is_relative_to(prefix.drive):

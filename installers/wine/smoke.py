@@ -16,6 +16,7 @@ from installers.release import BUILD, DIST, ROOT, version
 from installers.windows.stage import WHOLE_PYTHON
 from installers.wine.checks import (
     APP,
+    backup_of,
     picture,
     place_of,
     registered_program,
@@ -30,6 +31,7 @@ from installers.wine.checks import (
 from installers.wine.prefix import Prefix, fresh_prefix
 
 RUNNING, FOREIGN = 20, 21
+ALL_OF_IT: Final = ("/ALLUSERS", "/SLETINDSTILLINGER", "/SLETSIKKERHEDSKOPIER")
 FOLDER: Final = "Ærø sager"
 FILE: Final = "Åse Øst.kompas"
 SETTINGS: Final = "[look]\ntheme=dark\n"
@@ -124,13 +126,17 @@ def upgrade(prefix: Prefix, package: Path, earlier: Path | None) -> None:
 
 
 def uninstall(prefix: Prefix, *options: str) -> None:
-    """Remove silently; the user's files always stay, the settings unless asked."""
+    """Remove silently; the user's files always stay, settings and backups unless asked."""
     all_users = "/ALLUSERS" in options
+    backup_of(prefix).parent.mkdir(parents=True, exist_ok=True)
+    backup_of(prefix).touch()
     program = place_of(prefix, all_users) / "uninstall.exe"
     require_code(prefix.run(str(program), "/S", *options), 0, "uninstalling")
     require_gone(prefix, all_users)
-    asked = "/SLETINDSTILLINGER" in options
-    require(settings_of(prefix).exists() != asked, "the settings after removal")
+    for option, left in (("INDSTILLINGER", settings_of), ("SIKKERHEDSKOPIER", backup_of)):
+        asked = f"/SLET{option}" in options
+        require(left(prefix).exists() != asked, f"{left(prefix).name} after removal")
+    require(settings_of(prefix).parent.exists() != bool(options), "the folder of settings")
     require((prefix.drive / FOLDER / FILE).is_file(), "the user's file is gone")
 
 
@@ -168,7 +174,7 @@ def steps(prefix: Prefix, earlier: Path | None, pictures: Path) -> dict[str, Cal
         "leaves a foreign folder alone": lambda: foreign_folder(prefix, exe),
         "install for all users": lambda: install(prefix, exe, "/ALLUSERS"),
         "open by association": lambda: open_by_association(prefix),
-        "uninstall with settings": lambda: uninstall(prefix, "/ALLUSERS", "/SLETINDSTILLINGER"),
+        "uninstall with settings and backups": lambda: uninstall(prefix, *ALL_OF_IT),
         "MSI": lambda: msi(prefix, package),
     }
 
