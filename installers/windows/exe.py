@@ -3,7 +3,7 @@
 from pathlib import Path, PureWindowsPath
 from typing import Final
 
-from installers.release import BUILD, DIST, files_below, run, version
+from installers.release import BUILD, DIST, files_below, run, size_of, version
 
 HERE: Final = Path(__file__).parent
 
@@ -13,8 +13,9 @@ def build_exe(stage: Path, icons: Path, fast: bool) -> Path:
     listing = BUILD / "windows" / "files.nsh"
     listing.write_text(file_commands(stage), "utf-8")
     output = DIST / f"Kompasskive-{version()}-win64.exe"
-    defined = {"VERSION": version(), "OUTPUT": output, "FILES": listing}
+    defined: dict[str, object] = {"VERSION": version(), "OUTPUT": output, "FILES": listing}
     defined |= {"ICON": icons / "app.ico", "SIDEBAR": icons / "sidebar.bmp"}
+    defined |= {"KILOBYTES": size_of(stage) // 1024}
     words = [f"-D{name}={value}" for name, value in defined.items()]
     words += ["-DFAST"] if fast else []
     run("makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *words, HERE / "kompasskive.nsi")

@@ -1,7 +1,7 @@
 ; The installer: Danish and English, per user or /ALLUSERS, silent with /S.
 ; Exit codes: 0 done, 1 stopped by the user, 2 failed, 10 wrong system, 20 the program runs,
 ; 21 a folder that is not the program's, 30 administrator rights are missing.
-; Defined from outside: VERSION, ICON, SIDEBAR, OUTPUT, FILES (a list of what to install), FAST.
+; Defined from outside: VERSION, ICON, SIDEBAR, OUTPUT, FILES (a list of what to install), KILOBYTES, FAST.
 
 Unicode true
 Target amd64-unicode
@@ -232,8 +232,7 @@ Function WriteUninstallEntry
   WriteRegStr SHCTX "${UNINSTALL_KEY}" "QuietUninstallString" '$1 /S'
   WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoModify" 1
   WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoRepair" 1
-  ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
-  WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "EstimatedSize" $0
+  WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "EstimatedSize" ${KILOBYTES}
 FunctionEnd
 
 Function un.onInit

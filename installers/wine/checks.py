@@ -11,6 +11,9 @@ from installers.wine.prefix import Prefix
 APP: Final = "Kompasskive"
 PATIENCE_S: Final = 90.0
 POLL_S: Final = 0.25
+STILL: Final = 4
+ROW_BYTES: Final = 3 * 1440
+CURSOR_ROWS: Final = 30
 UNINSTALL_KEY: Final = rf"Software\Microsoft\Windows\CurrentVersion\Uninstall\{APP}"
 FILE_KEY: Final = r"Software\Classes\.kompas"
 TYPE_KEY: Final = rf"Software\Classes\{APP}.Fil.1"
@@ -75,34 +78,57 @@ def registered_program(prefix: Prefix, hive: str) -> str:
 def require_gone(prefix: Prefix, all_users: bool = False) -> None:
     """Neither files nor registry entries of the program are left."""
     place, hive = place_of(prefix, all_users), "HKLM" if all_users else "HKCU"
-    _wait(lambda: not place.exists(), f"something is left in {place}")
+    wait_until(lambda: not place.exists(), f"something is left in {place}")
     for key in (UNINSTALL_KEY, FILE_KEY, TYPE_KEY):
         require(not prefix.registry(rf"{hive}\{key}"), f"{hive}\\{key} is left")
     shortcuts = list((prefix.drive / "users").rglob(f"{APP}.lnk"))
     require(not shortcuts, f"left: {shortcuts}")
 
 
+def titles(prefix: Prefix) -> list[str]:
+    """The titles of the program's and its installer's windows."""
+    shown = prefix.screen_tool("xdotool", "search", "--name", APP, "getwindowname", "%@")
+    return [line for line in shown.splitlines() if APP in line]
+
+
 def wait_for_title(prefix: Prefix, part: str) -> str:
     """The title of the program's window, when it holds `part`."""
-    found = ""
+    found: list[str] = []
 
     def is_there() -> bool:
-        nonlocal found
-        shown = prefix.screen_tool("xdotool", "search", "--name", APP, "getwindowname", "%@")
-        found = next((line for line in shown.splitlines() if part in line), "")
+        found[:] = [title for title in titles(prefix) if part in title]
         return bool(found)
 
-    _wait(is_there, f"no window whose title holds »{part}«")
-    return found
+    wait_until(is_there, f"no window whose title holds »{part}«")
+    return found[0]
 
 
-def picture(prefix: Prefix, target: Path) -> None:
-    """Take a picture of the whole screen."""
+def picture(prefix: Prefix, target: Path) -> bytes:
+    """Take a picture of the whole screen once it stands still; its pixels."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    prefix.screen_tool("import", "-window", "root", str(target))
+    raw = target.with_suffix(".ppm")
+    seen: list[bytes] = []
+
+    def stands_still() -> bool:
+        prefix.screen_tool("import", "-window", "root", str(raw))
+        seen.append(raw.read_bytes())
+        last = seen[-STILL:]
+        return len(last) == STILL and not any(differ(last[0], other) for other in last)
+
+    wait_until(stands_still, "the screen never stands still")
+    prefix.screen_tool("convert", str(raw), str(target))
+    raw.unlink()
+    return seen[-1]
 
 
-def _wait(holds: Callable[[], bool], sentence: str) -> None:
+def differ(one: bytes, other: bytes) -> bool:
+    """Whether two pictures of the screen differ by more than a blinking cursor."""
+    rows = range(0, max(len(one), len(other)), ROW_BYTES)
+    return sum(one[at : at + ROW_BYTES] != other[at : at + ROW_BYTES] for at in rows) > CURSOR_ROWS
+
+
+def wait_until(holds: Callable[[], bool], sentence: str) -> None:
+    """End the test with a sentence when something does not come to hold in time."""
     until = time.monotonic() + PATIENCE_S
     while not holds():
         require(time.monotonic() < until, sentence)

