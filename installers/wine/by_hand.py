@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from installers.wine.checks import (
+    ALL_DRAWN,
     APP,
     ROW_BYTES,
     backup_of,
@@ -41,7 +42,7 @@ def install_by_hand(prefix: Prefix, package: Path, pictures: Path) -> None:
     require_installed(prefix)
     _press_enter(prefix)
     wait_until(lambda: APP in titles(prefix), "the last page did not start the program")
-    picture(prefix, pictures / "windows-foerste-start.png")
+    picture(prefix, pictures / "windows-foerste-start.png", ALL_DRAWN)
     prefix.stop()
 
 

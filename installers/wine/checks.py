@@ -12,6 +12,7 @@ APP: Final = "Kompasskive"
 PATIENCE_S: Final = 90.0
 POLL_S: Final = 0.25
 STILL: Final = 4
+ALL_DRAWN: Final = 16
 ROW_BYTES: Final = 3 * 1440
 CURSOR_ROWS: Final = 30
 UNINSTALL_KEY: Final = rf"Software\Microsoft\Windows\CurrentVersion\Uninstall\{APP}"
@@ -103,8 +104,8 @@ def wait_for_title(prefix: Prefix, part: str) -> str:
     return found[0]
 
 
-def picture(prefix: Prefix, target: Path) -> bytes:
-    """Take a picture of the whole screen once it stands still; its pixels."""
+def picture(prefix: Prefix, target: Path, still: int = STILL) -> bytes:
+    """Take a picture of the whole screen once it stands still, so many times in a row; its pixels."""
     target.parent.mkdir(parents=True, exist_ok=True)
     raw = target.with_suffix(".ppm")
     seen: list[bytes] = []
@@ -112,8 +113,8 @@ def picture(prefix: Prefix, target: Path) -> bytes:
     def stands_still() -> bool:
         prefix.screen_tool("import", "-window", "root", str(raw))
         seen.append(raw.read_bytes())
-        last = seen[-STILL:]
-        return len(last) == STILL and not any(differ(last[0], other) for other in last)
+        last = seen[-still:]
+        return len(last) == still and not any(differ(last[0], other) for other in last)
 
     wait_until(stands_still, "the screen never stands still")
     prefix.screen_tool("convert", str(raw), str(target))

@@ -16,6 +16,7 @@ from installers.release import BUILD, DIST, ROOT, version
 from installers.windows.stage import WHOLE_PYTHON
 from installers.wine.by_hand import install_by_hand, remove_by_hand
 from installers.wine.checks import (
+    ALL_DRAWN,
     APP,
     backup_of,
     picture,
@@ -91,7 +92,7 @@ def open_as_registered(prefix: Prefix, pictures: Path) -> None:
     program = registered_program(prefix, "HKCU")
     prefix.start(program, f"C:\\{FOLDER}\\{FILE}")
     print(f"   {wait_for_title(prefix, FILE.removesuffix('.kompas'))}")
-    picture(prefix, pictures / "windows-under-wine.png")
+    picture(prefix, pictures / "windows-under-wine.png", ALL_DRAWN)
 
 
 def open_by_association(prefix: Prefix) -> None:
