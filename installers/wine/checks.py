@@ -105,7 +105,7 @@ def wait_for_title(prefix: Prefix, part: str) -> str:
 
 
 def picture(prefix: Prefix, target: Path, still: int = STILL) -> bytes:
-    """Take a picture of the whole screen once it stands still, so many times in a row; its pixels."""
+    """Take a picture of the whole screen once it was the same `still` times; its pixels."""
     target.parent.mkdir(parents=True, exist_ok=True)
     raw = target.with_suffix(".ppm")
     seen: list[bytes] = []
