@@ -44,10 +44,20 @@ command_line() {
   inside kompasskive example "$file" --people 3
   inside kompasskive check "$file"
   inside kompasskive report "$file" --person 'Jens Jensen' -o '/home/prøve/Ærø sager/Profil.pdf'
+  inside kompasskive report "$file" --person 'Jens Jensen' -o '/home/prøve/Ærø sager/Profil.docx'
   inside kompasskive dial "$file" --person 'Jens Jensen' -o '/home/prøve/Ærø sager/Skive.png'
   head -c 5 "$root/home/prøve/Ærø sager/Profil.pdf" | grep -q '%PDF-' || fail "no PDF"
   inside env QT_QPA_PLATFORM=offscreen kompasskive walkthrough '/home/prøve/Gennemgang'
   cp "$root"/home/prøve/Gennemgang/*.png "$pictures/" 2>/dev/null || true
+}
+
+password() {
+  local file='/home/prøve/Ærø sager/Låst.kompas' word='rødgrød med fløde på'
+  inside kompasskive example "$file" --people 1
+  inside kompasskive password "$file" --password-stdin <<<"$word"
+  ! grep -q 'SQLite format' "$root$file" || fail "the file is not encrypted"
+  inside kompasskive check "$file" --password-stdin <<<"$word"
+  ! inside kompasskive check "$file" </dev/null 2>/dev/null || fail "it opens without a password"
 }
 
 window() {
@@ -89,6 +99,7 @@ say "a clean Debian 12 root"; make_root
 say "install"; install_package
 say "no display"; without_display
 say "command line and the talk in the window, without a screen"; command_line
+say "a password"; password
 say "window under Xvfb, with a file"; window
 say "purge"; purge
 say "the archive, without root's help"; archive

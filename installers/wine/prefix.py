@@ -71,7 +71,7 @@ class Prefix:
         return subprocess.Popen(
             command,
             env=self.environment,
-            stdin=subprocess.DEVNULL,
+            stdin=pipe,
             stdout=pipe,
             stderr=pipe,
             text=True,
@@ -79,11 +79,11 @@ class Prefix:
             errors="replace",
         )
 
-    def run(self, *words: str, seconds: int = 300) -> tuple[int, str]:
-        """A Windows program's exit code (its low 8 bits) and everything it said."""
+    def run(self, *words: str, typed: str = "", seconds: int = 300) -> tuple[int, str]:
+        """A Windows program's exit code (its low 8 bits) and everything it said to `typed`."""
         program = self.start(*words)
         try:
-            said, complained = program.communicate(timeout=seconds)
+            said, complained = program.communicate(typed, timeout=seconds)
         except subprocess.TimeoutExpired:
             program.kill()
             raise SystemExit(f"Still running after {seconds} s: {words[0]}") from None

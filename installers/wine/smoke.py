@@ -45,10 +45,10 @@ def install(prefix: Prefix, package: Path, *options: str) -> None:
     require_installed(prefix, "/ALLUSERS" in options)
 
 
-def console(prefix: Prefix, *words: str, all_users: bool = False) -> str:
+def console(prefix: Prefix, *words: str, typed: str = "", all_users: bool = False) -> str:
     """What the installed command line says."""
-    program = place_of(prefix, all_users) / f"{APP}-konsol.exe"
-    return require_code(prefix.run(str(program), *words), 0, f"{APP}-konsol {words[0]}")
+    program = str(place_of(prefix, all_users) / f"{APP}-konsol.exe")
+    return require_code(prefix.run(program, *words, typed=typed), 0, f"{APP}-konsol {words[0]}")
 
 
 def make_file(prefix: Prefix) -> None:
@@ -64,10 +64,23 @@ def command_line(prefix: Prefix) -> None:
     require(version() in console(prefix, "--version"), "the version")
     require("hel" in console(prefix, "check", file), "the file is not sound")
     console(prefix, "report", file, "--person", "Jens Jensen", "-o", paper)
+    console(prefix, "report", file, "--person", "Jens Jensen", "-o", f"C:\\{FOLDER}\\Å.docx")
     console(prefix, "dial", file, "--person", "Jens Jensen", "-o", dial)
+    require((folder / "Å.docx").read_bytes().startswith(b"PK"), "no Word file")
     require((folder / "Årsprofil.pdf").read_bytes().startswith(b"%PDF-"), "no PDF")
     code, said = prefix.run(str(place_of(prefix) / f"{APP}-konsol.exe"), "check", "C:\\nej.kompas")
     require(code == 1 and said.strip(), "the command line's message about a missing file")
+
+
+def password(prefix: Prefix) -> None:
+    """A file gets a password, opens with it and not without."""
+    file, word = f"C:\\{FOLDER}\\Låst.kompas", "rødgrød med fløde på\n"
+    console(prefix, "example", file, "--people", "1")
+    console(prefix, "password", file, "--password-stdin", typed=word)
+    require(b"SQLite format" not in (prefix.drive / FOLDER / "Låst.kompas").read_bytes(), "plain")
+    console(prefix, "check", file, "--password-stdin", typed=word)
+    program = str(place_of(prefix) / f"{APP}-konsol.exe")
+    require_code(prefix.run(program, "check", file), 1, "a locked file without its password")
 
 
 def libraries(prefix: Prefix) -> None:
@@ -168,6 +181,7 @@ def steps(prefix: Prefix, earlier: Path | None, pictures: Path) -> dict[str, Cal
         "a file in a Danish folder": lambda: make_file(prefix),
         "upgrade": lambda: upgrade(prefix, exe, earlier),
         "command line, PDF": lambda: command_line(prefix),
+        "a password": lambda: password(prefix),
         "every library": lambda: libraries(prefix),
         "opens a file as registered": lambda: open_as_registered(prefix, pictures),
         "refuses while it runs": lambda: refuse_while_running(prefix, exe),
