@@ -5,11 +5,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QMenu
+from sqlcipher3 import dbapi2
 from tests.desktop.desk import NOW, Desk
 
 from kompasskive.desktop.backup_dialog import BackupDialog
+from kompasskive.desktop.care import Care
+from kompasskive.desktop.pages.history import HistoryPage
 from kompasskive.desktop.pages.people import PeoplePage
+from kompasskive.desktop.save_state import Saving
 from kompasskive.dialogue.example import example_workbook
 from kompasskive.framework.catalogue import bundled
 from kompasskive.storage.backups import backups_for
@@ -95,4 +99,88 @@ def test_a_backup_that_cannot_be_made_is_told(desk: Desk, file: Path) -> None:
     assert "sikkerhedskopi" in document.file.backup_trouble
     action(desk, "Sikkerhedskopier …").trigger()
     assert desk.answers.asked == ["Sikkerhedskopier"]
+    assert read(file).leader == "Bent"
+
+
+def entry(menu: QMenu, words: str) -> QAction:
+    """A menu entry that begins with these words."""
+    return next(a for a in menu.actions() if a.text().startswith(words))
+
+
+def person_entry(desk: Desk, name: str, words: str) -> QAction:
+    """An entry in a person's menu on Medarbejdere."""
+    page = desk.window.page
+    assert isinstance(page, PeoplePage)
+    people = desk.window.context.document.value.people
+    person = next(p for p in people if p.name == name)
+    return entry(page.person_menu(person.id), words)
+
+
+def test_one_talk_is_deleted_for_good_from_the_history(desk: Desk, file: Path) -> None:
+    context = desk.window.context
+    jens = next(p for p in context.document.value.people if p.name == "Jens Jensen")
+    earlier, latest = context.document.value.dialogues_of(jens.id)[-2:]
+    context.position.open_person(jens.id, latest.id)
+    context.position.go("history")
+    page = desk.window.page
+    assert isinstance(page, HistoryPage)
+    desk.settle()
+    row = page.talks.rows.row(earlier.id)
+    assert row.more.isVisible()
+    entry(row.menu, "Slet samtalen").trigger()
+    desk.settle()
+    assert desk.answers.asked[-2:] == ["Slet for altid", "Kvittering"]
+    left = {d.id for d in read(file).dialogues}
+    assert earlier.id not in left
+    assert latest.id in left
+    assert jens in read(file).people
+    assert context.position.page == "people"
+
+
+def test_a_standing_request_for_access_blocks_deletion(desk: Desk, file: Path) -> None:
+    document = desk.window.context.document
+    before = document.value
+    person_entry(desk, "Jens Jensen", "Har bedt om indsigt").trigger()
+    person_entry(desk, "Jens Jensen", "Slet …").trigger()
+    desk.settle()
+    assert desk.answers.asked[-1] == "Der er bedt om indsigt"
+    assert len(document.value.people) == 3
+    person_entry(desk, "Jens Jensen", "Indsigt er givet (bedt om 23. november 2026)").trigger()
+    assert document.value == before
+    person_entry(desk, "Jens Jensen", "Slet …").trigger()
+    desk.settle()
+    assert len(document.value.people) == 2
+
+
+def test_a_talk_of_the_example_goes_too(desk: Desk) -> None:
+    desk.show()
+    value = desk.show_example(2)
+    care = Care(desk.window.context, desk.window.files)
+    talk = value.dialogues[0]
+    desk.window.context.position.open_person(talk.employee_id or "", talk.id)
+    care.delete_talk(talk.id)
+    assert talk not in desk.window.context.document.value.dialogues
+    assert desk.window.context.position.page == "people"
+
+
+def state_of(desk: Desk) -> Saving:
+    return desk.window.save.state
+
+
+def test_a_wait_for_another_program_is_told_in_the_status(desk: Desk, file: Path) -> None:
+    scanner = dbapi2.connect(str(file), isolation_level=None)
+    document = desk.window.context.document
+    assert document.file is not None
+    document.file.wait(20)
+    scanner.execute("BEGIN EXCLUSIVE")
+    with desk.bot.waitSignal(document.delayed, timeout=20_000):
+        document.edit("Leder", replace(document.value, leader="Bent"))
+    desk.settle()
+    assert state_of(desk) is Saving.DELAYED
+    assert "et andet program har filen" in desk.window.status.state.text()
+    with desk.bot.waitSignal(document.saved, timeout=20_000):
+        scanner.execute("ROLLBACK")
+        scanner.close()
+    desk.settle()
+    assert state_of(desk) is Saving.SAVED
     assert read(file).leader == "Bent"

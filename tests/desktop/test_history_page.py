@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 from tests.desktop.bench import Bench, bench, example
 
+from kompasskive.desktop.context import Context
 from kompasskive.desktop.pages.history import HistoryPage
 from kompasskive.desktop.pages.history_moves import CHANGED, sentence, sentences
 from kompasskive.desktop.settings import Settings
@@ -46,7 +47,11 @@ def three_years() -> Workbook:
 
 @pytest.fixture
 def history(qtbot: QtBot, settings: Settings) -> Bench:
-    return bench(qtbot, settings, HistoryPage, three_years())
+    return bench(qtbot, settings, make_page, three_years())
+
+
+def make_page(context: Context) -> HistoryPage:
+    return HistoryPage(context, str)
 
 
 def page_of(made: Bench) -> HistoryPage:
@@ -131,7 +136,7 @@ def test_what_the_framework_changed_is_named_and_not_compared(
     talk = edits.set_mark(value.dialogue("t2026"), item.id, framework.marks[0].mark)
     talk = replace(talk, framework_key=other.key)
     value = replace(roster.put_dialogue(value, talk), frameworks=(framework, other))
-    page = page_of(bench(qtbot, settings, HistoryPage, value))
+    page = page_of(bench(qtbot, settings, make_page, value))
     assert page.moved.lines[-2:] == [CHANGED, "Sagt på en ny måde"]
 
 
@@ -152,7 +157,7 @@ def test_earlier_talks_are_listed_with_their_state_and_can_be_opened(history: Be
 def test_the_first_talk_has_nothing_to_compare_with(qtbot: QtBot, settings: Settings) -> None:
     value = three_years()
     value = replace(value, dialogues=value.dialogues[2:])
-    page = page_of(bench(qtbot, settings, HistoryPage, value))
+    page = page_of(bench(qtbot, settings, make_page, value))
     assert page.first.isVisible()
     assert not page.compared.isVisible()
 

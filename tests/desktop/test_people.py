@@ -213,11 +213,12 @@ def test_the_row_button_and_the_dots_work_with_the_mouse(desk: Desk) -> None:
     desk.click(people.viewport(), shape.more.center())
     assert asked == [row.id]
     menus = [m for m in page.findChildren(QMenu) if m.isVisible()]
-    assert [a.text() for a in menus[0].actions()][-5:] == [
+    assert [a.text() for a in menus[0].actions()][-6:] == [
         "Ret oplysninger",
         "Ny samtale",
         "Ny screening …",
         "Arkivér",
+        "Har bedt om indsigt",
         "Slet …",
     ]
     menus[0].close()

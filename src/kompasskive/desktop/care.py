@@ -1,9 +1,11 @@
-"""Looking after the open file: backups, a copy elsewhere, and deleting people for good."""
+"""Looking after the open file: backups, a copy elsewhere, and deleting for good."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from kompasskive.desktop.context import Context
 from kompasskive.desktop.files import Files, with_suffix
+from kompasskive.errors import AccessRequestError
 
 NO_FILE = "Der er ingen fil åben. Åbn den først, og prøv igen."
 NO_BACKUPS = (
@@ -11,8 +13,8 @@ NO_BACKUPS = (
     " ændret fil lukkes, og hver halve time, mens I arbejder."
 )
 DELETE = (
-    "{name} og alle samtaler slettes for altid, i filen og i dens sikkerhedskopier. Det kan ikke"
-    " fortrydes.\n\nEr planen journaliseret?"
+    "{what} slettes for altid, i filen og i dens sikkerhedskopier. Det kan ikke fortrydes.\n\n"
+    "Er planen journaliseret?"
 )
 
 
@@ -57,25 +59,43 @@ class Care:
 
     def delete_person(self, person_id: str) -> None:
         """Ask, then delete somebody for good and show the receipt."""
-        context = self._context
-        name = context.document.value.person(person_id).name
-        told = DELETE.format(name=name)
+        name = self._context.document.value.person(person_id).name
+        self._ask_delete(f"{name} og alle samtaler", [person_id], [])
+
+    def delete_talk(self, talk_id: str) -> None:
+        """Ask, then delete one talk for good and show the receipt."""
+        from kompasskive.desktop.wording import capital
+        from kompasskive.dialogue.overview import occasion
+
+        talk = self._context.document.value.dialogue(talk_id)
+        self._ask_delete(capital(occasion(talk)), [], [talk_id])
+
+    def _ask_delete(self, what: str, people: Sequence[str], talks: Sequence[str]) -> None:
+        from kompasskive.dialogue import roster
+        from kompasskive.storage.deletion import refuse_while_asked
+
+        context, ids = self._context, {*people, *talks}
+        try:
+            refuse_while_asked(context.document.value, ids)
+        except AccessRequestError as error:
+            context.questions.tell("Der er bedt om indsigt", str(error))
+            return
+        told = DELETE.format(what=what)
         if not context.questions.confirm("Slet for altid", told, yes="Slet for altid"):
             return
-        if context.document.path is None:
-            from kompasskive.dialogue import roster
-
-            context.document.settle(roster.without(context.document.value, {person_id}))
+        if context.document.path is not None:
+            self._delete(people, talks)
             return
-        self._delete(person_id)
+        context.document.settle(roster.without(context.document.value, ids))
+        context.position.go("people")
 
-    def _delete(self, person_id: str) -> None:
+    def _delete(self, people: Sequence[str], talks: Sequence[str]) -> None:
         from kompasskive.storage.deletion import delete
 
         context, receipts = self._context, list[str]()
 
         def work(path: Path) -> None:
-            done = delete(path, [person_id], (), context.settings.backups, context.now())
+            done = delete(path, people, talks, context.settings.backups, context.now())
             receipts.append(done.text)
 
         self._files.work_on(work)

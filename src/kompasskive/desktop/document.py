@@ -30,6 +30,7 @@ class Document(QObject):
     saving = Signal()
     saved = Signal(object)
     save_failed = Signal(str)
+    delayed = Signal(str)
     _written = Signal(object)
     _refused = Signal(str)
 
@@ -71,6 +72,8 @@ class Document(QObject):
         """Take over a workbook that was opened, made or imagined (the example)."""
         self.close()
         self._value, self.file, self.saved_at = value, file, None
+        if file is not None:
+            file.on_delay(self.delayed.emit)
         self.opened.emit()
         self.changed.emit()
 

@@ -18,7 +18,7 @@ def page_entries(context: Context, start: StartPage, care: Care) -> tuple[PageEn
         PageEntry("talk", "Samtale", "talk", 4, partial(_talk, context)),
         PageEntry("profile", "Profil", "profile", 5, partial(_profile, context)),
         PageEntry("plan", "Udviklingsplan", "plan", 6, partial(_plan, context)),
-        PageEntry("history", "Historik", "history", 7, partial(_history, context)),
+        PageEntry("history", "Historik", "history", 7, partial(_history, context, care)),
         PageEntry(
             "organisation", "Organisation", "organisation", 8, partial(_organisation, context)
         ),
@@ -56,10 +56,10 @@ def _plan(context: Context) -> Page:
     return PlanPage(context)
 
 
-def _history(context: Context) -> Page:
+def _history(context: Context, care: Care) -> Page:
     from kompasskive.desktop.pages.history import HistoryPage
 
-    return HistoryPage(context)
+    return HistoryPage(context, care.delete_talk)
 
 
 def _organisation(context: Context) -> Page:

@@ -15,13 +15,14 @@ class Saving(Enum):
     EXAMPLE = "example"
     READ_ONLY = "read_only"
     UNDER_WAY = "under_way"
+    DELAYED = "delayed"
     SAVED = "saved"
     FAILED = "failed"
     HELD = "held"
 
 
 class SaveState(QObject):
-    """Follows the document; `state`, and `reason` in Danish when it is FAILED."""
+    """Follows the document; `state`, and `reason` in Danish when it is FAILED or DELAYED."""
 
     changed = Signal()
 
@@ -36,6 +37,7 @@ class SaveState(QObject):
         document.saving.connect(self._saving)
         document.saved.connect(self._saved)
         document.save_failed.connect(self._failed)
+        document.delayed.connect(self._delayed)
 
     @property
     def state(self) -> Saving:
@@ -57,12 +59,16 @@ class SaveState(QObject):
             self._become(Saving.READ_ONLY if file.read_only_reason else Saving.SAVED)
 
     def _saving(self) -> None:
-        if self._state is not Saving.FAILED:
+        if self._state not in (Saving.FAILED, Saving.DELAYED):
             self._become(Saving.UNDER_WAY)
 
     def _saved(self, at: datetime) -> None:
         self.saved_at = at
         self._become(Saving.SAVED)
+
+    def _delayed(self, reason: str) -> None:
+        if self._state is not Saving.FAILED:
+            self._become(Saving.DELAYED, reason)
 
     def _failed(self, reason: str) -> None:
         self._become(Saving.FAILED, reason)

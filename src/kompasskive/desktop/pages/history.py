@@ -1,5 +1,6 @@
 """Historik: "Siden sidst" between two talks with the same person, and the talks there have been."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
@@ -36,8 +37,9 @@ class HistoryPage(ResultPage):
         "Den første samtale er begyndelsen. Der er intet at sammenligne med endnu.",
     )
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, delete_talk: Callable[[str], object]) -> None:
         super().__init__(context)
+        self._delete_talk = delete_talk
         self._now_id = self._before_id = ""
         self.go_on = Button(context.theme, "Videre til samtalen", "primary", on_click=self._go_on)
         self.header.add_tool(self.go_on)
@@ -48,7 +50,7 @@ class HistoryPage(ResultPage):
         self.first = flowing(FIRST, "lead", "ink2")
         self.kept = KeptAgreements(self.talk)
         self.moved = MovedPlaces()
-        self.talks = EarlierTalks(self.talk)
+        self.talks = EarlierTalks(self.talk, self._delete_talk)
         choices = Flow(gap=12)
         for name, choice in (("Fra", self.before), ("Til", self.now)):
             choice.setMinimumWidth(self.context.theme.px(_WIDTH))

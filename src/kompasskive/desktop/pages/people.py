@@ -19,9 +19,12 @@ from kompasskive.desktop.widgets.header import Header, strip
 from kompasskive.desktop.widgets.layouts import column
 from kompasskive.desktop.widgets.person_row import GO_ON, LOOK_AT, NEW_TEAM_TALK
 from kompasskive.desktop.widgets.text import label, set_text
+from kompasskive.dialogue.access import request_of
 from kompasskive.dialogue.model import DialogueKind
 from kompasskive.dialogue.overview import screenings_of, standings, talks_of, team_standings
 
+ASK_ACCESS = "Har bedt om indsigt"
+ACCESS_GIVEN = "Indsigt er givet (bedt om {day})"
 TOOLS_FROM = 820
 NEW_SCREENING = "Ny screening …"
 GO_ON_SCREENING = "Fortsæt screeningen"
@@ -165,9 +168,17 @@ class PeoplePage(Page):
                 "Hent frem igen" if person.archived else "Arkivér",
                 lambda: self.edits.archive(person_id, not person.archived),
             ),
+            self._access(person_id),
             ("Slet …", lambda: self._delete(person_id)),
         ]
         return self._filled(menu, acts, looks)
+
+    def _access(self, person_id: str) -> tuple[str, Callable[[], object]]:
+        request = request_of(self.edits.workbook, person_id)
+        if request is None:
+            return ASK_ACCESS, lambda: self.edits.ask_access(person_id)
+        given = ACCESS_GIVEN.format(day=danish.long_date(request.asked_on))
+        return given, lambda: self.edits.answer_access(person_id)
 
     def team_menu(self, team_id: str) -> QMenu:
         """What can be done with one team."""

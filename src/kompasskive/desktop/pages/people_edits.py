@@ -7,7 +7,7 @@ from kompasskive.danish import sort_key
 from kompasskive.desktop.context import Context
 from kompasskive.desktop.pages.opening import opening_page
 from kompasskive.desktop.pages.people_dialogs import NamesDialog, PersonDialog, TalkDialog
-from kompasskive.dialogue import roster
+from kompasskive.dialogue import access, roster
 from kompasskive.dialogue.model import Dialogue, DialogueKind, Employee, Workbook
 from kompasskive.dialogue.overview import screenings_of, talks_of
 from kompasskive.framework.catalogue import bundled
@@ -61,6 +61,21 @@ class PeopleEdits:
         label = f"Arkiveret {name}" if archived else f"Hentet {name} frem"
         self._context.document.edit(
             label, roster.archive_person(self.workbook, person_id, archived)
+        )
+
+    def ask_access(self, person_id: str) -> None:
+        """Note that a person has asked to see what is held on them."""
+        name = self.workbook.person(person_id).name
+        today = self._context.now().date()
+        self._context.document.edit(
+            f"{name} har bedt om indsigt", access.ask(self.workbook, person_id, today)
+        )
+
+    def answer_access(self, person_id: str) -> None:
+        """Note that the person has seen it."""
+        name = self.workbook.person(person_id).name
+        self._context.document.edit(
+            f"Indsigt givet til {name}", access.answer(self.workbook, person_id)
         )
 
     def begin_talk(self, person_id: str, kind: DialogueKind = DialogueKind.DIALOGUE) -> None:
