@@ -3,13 +3,12 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from kompasskive.cli import actions, care, paper, passwords
+from kompasskive.cli import actions, care, organisation_commands, paper, passwords
 from kompasskive.cli.danish_argparse import DanishParser
+from kompasskive.cli.parsing import add, opened, out
 
 if TYPE_CHECKING:
-    import argparse
-
-    Subparsers = argparse._SubParsersAction[DanishParser]  # noqa: SLF001
+    from kompasskive.cli.parsing import Subparsers
 
 NAMES: Final = (
     "example",
@@ -23,48 +22,36 @@ NAMES: Final = (
     "password",
     "delete",
     "framework",
+    "organisation",
+    "compare",
+    "contribution",
     "walkthrough",
 )
 
 
 def add_to(subparsers: "Subparsers") -> None:
     """Add every command to the program's parser."""
-    _example(_add(subparsers, "example", "lav en eksempelfil med opdigtede medarbejdere"))
-    _people(_add(subparsers, "people", "vis, hvem filen handler om"))
-    _report(_add(subparsers, "report", "skriv en profil eller noterne fra en samtale"))
-    _sheet(_add(subparsers, "sheet", "skriv et forberedelsesark til at udfylde i hånden"))
-    _dial(_add(subparsers, "dial", "tegn kompasskiven som SVG, PNG eller PDF"))
-    _export(_add(subparsers, "export", "skriv alt om en eller flere medarbejdere som JSON"))
-    check = _add(subparsers, "check", "undersøg, om filen er hel")
-    _opened(check)
+    _example(add(subparsers, "example", "lav en eksempelfil med opdigtede medarbejdere"))
+    _people(add(subparsers, "people", "vis, hvem filen handler om"))
+    _report(add(subparsers, "report", "skriv en profil eller noterne fra en samtale"))
+    _sheet(add(subparsers, "sheet", "skriv et forberedelsesark til at udfylde i hånden"))
+    _dial(add(subparsers, "dial", "tegn kompasskiven som SVG, PNG eller PDF"))
+    _export(add(subparsers, "export", "skriv alt om en eller flere medarbejdere som JSON"))
+    check = add(subparsers, "check", "undersøg, om filen er hel")
+    opened(check)
     check.set_defaults(run=actions.check)
-    _backups(_add(subparsers, "backups", "vis eller hent filens sikkerhedskopier"))
-    _password(_add(subparsers, "password", "sæt, skift eller fjern filens adgangskode"))
-    _delete(_add(subparsers, "delete", "slet medarbejdere eller samtaler for altid, også i kopier"))
-    _framework(_add(subparsers, "framework", "kontrollér eller vis en ramme"))
-    walk = _add(subparsers, "walkthrough", "spil en hel samtale i vinduet og gem resultatet")
+    _backups(add(subparsers, "backups", "vis eller hent filens sikkerhedskopier"))
+    _password(add(subparsers, "password", "sæt, skift eller fjern filens adgangskode"))
+    _delete(add(subparsers, "delete", "slet medarbejdere eller samtaler for altid, også i kopier"))
+    _framework(add(subparsers, "framework", "kontrollér eller vis en ramme"))
+    organisation_commands.add_to(subparsers)
+    walk = add(subparsers, "walkthrough", "spil en hel samtale i vinduet og gem resultatet")
     walk.add_argument("folder", type=Path, metavar="MAPPE")
     walk.set_defaults(run=actions.walkthrough)
 
 
-def _add(subparsers: "Subparsers", name: str, summary: str) -> DanishParser:
-    return subparsers.add_parser(
-        name, help=summary, description=f"{summary[0].upper()}{summary[1:]}."
-    )
-
-
-def _opened(parser: DanishParser) -> None:
-    """A file that is opened, and the way to give its password."""
-    parser.add_argument("file", type=Path, metavar="FIL")
-    parser.add_argument(
-        "--password-stdin",
-        action="store_true",
-        help="læs adgangskoden (eller gendannelseskoden) som en linje fra standard input",
-    )
-
-
 def _person(parser: DanishParser, required: bool = True) -> None:
-    _opened(parser)
+    opened(parser)
     parser.add_argument(
         "--person",
         required=required,
@@ -78,12 +65,6 @@ def _person(parser: DanishParser, required: bool = True) -> None:
     )
 
 
-def _out(parser: DanishParser, shown: str) -> None:
-    parser.add_argument(
-        "-o", "--output", required=True, type=Path, metavar=shown, help="hvor det skrives"
-    )
-
-
 def _example(parser: DanishParser) -> None:
     parser.add_argument("file", type=Path, metavar="FIL")
     parser.add_argument("--people", type=int, default=1, metavar="N", help="antal medarbejdere (1)")
@@ -92,7 +73,7 @@ def _example(parser: DanishParser) -> None:
 
 
 def _people(parser: DanishParser) -> None:
-    _opened(parser)
+    opened(parser)
     parser.add_argument("--json", action="store_true", help="som JSON")
     parser.set_defaults(run=actions.people)
 
@@ -100,7 +81,7 @@ def _people(parser: DanishParser) -> None:
 def _report(parser: DanishParser) -> None:
     _person(parser, required=False)
     parser.add_argument("--team", metavar="NAVN|ID", help="teamet, når det er et teams profil")
-    _out(parser, "PROFIL.pdf|html|txt|docx")
+    out(parser, "PROFIL.pdf|html|txt|docx")
     parser.add_argument("--grey", action="store_true", help="gråtoner med mønstre")
     parser.add_argument("--one-page", action="store_true", help="skive, plan og underskrifter")
     parser.add_argument(
@@ -113,7 +94,7 @@ def _report(parser: DanishParser) -> None:
 
 
 def _sheet(parser: DanishParser) -> None:
-    _out(parser, "ARK.pdf")
+    out(parser, "ARK.pdf")
     parser.add_argument(
         "--framework", type=Path, metavar="RAMME.toml", help="en anden ramme end programmets egen"
     )
@@ -129,7 +110,7 @@ def _dial(parser: DanishParser) -> None:
         default="talk",
         help="samtalens, screeningens eller teamets skive (talk)",
     )
-    _out(parser, "SKIVE.svg|png|pdf")
+    out(parser, "SKIVE.svg|png|pdf")
     parser.add_argument("--size", type=int, default=900, metavar="PX", help="bredde i pixel (900)")
     parser.add_argument(
         "--theme", choices=("light", "dark", "contrast", "grey"), default="light", help="udseende"
@@ -144,16 +125,16 @@ def _dial(parser: DanishParser) -> None:
 
 
 def _export(parser: DanishParser) -> None:
-    _opened(parser)
+    opened(parser)
     parser.add_argument(
         "--person", action="append", metavar="NAVN|ID", help="kun denne medarbejder; kan gentages"
     )
-    _out(parser, "DATA.json")
+    out(parser, "DATA.json")
     parser.set_defaults(run=actions.export)
 
 
 def _backups(parser: DanishParser) -> None:
-    _opened(parser)
+    opened(parser)
     parser.add_argument(
         "--restore", type=int, metavar="N", help="sæt kopi nummer N i filens sted (1 er nyest)"
     )
@@ -161,7 +142,7 @@ def _backups(parser: DanishParser) -> None:
 
 
 def _password(parser: DanishParser) -> None:
-    _opened(parser)
+    opened(parser)
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--remove", action="store_true", help="fjern adgangskoden")
     what.add_argument("--code", action="store_true", help="vis gendannelseskoden")
@@ -169,7 +150,7 @@ def _password(parser: DanishParser) -> None:
 
 
 def _delete(parser: DanishParser) -> None:
-    _opened(parser)
+    opened(parser)
     parser.add_argument(
         "--person",
         action="append",
@@ -188,9 +169,9 @@ def _delete(parser: DanishParser) -> None:
 
 def _framework(parser: DanishParser) -> None:
     parts = parser.add_subparsers(title="kommandoer", metavar="KOMMANDO", required=True)
-    check = _add(parts, "check", "kontrollér en ramme og vis alle fejl med linje")
+    check = add(parts, "check", "kontrollér en ramme og vis alle fejl med linje")
     check.add_argument("file", type=Path, metavar="RAMME.toml")
     check.set_defaults(run=actions.framework_check)
-    show = _add(parts, "show", "vis programmets egen ramme")
+    show = add(parts, "show", "vis programmets egen ramme")
     show.add_argument("--json", action="store_true", help="som JSON")
     show.set_defaults(run=actions.framework_show)

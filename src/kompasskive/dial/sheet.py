@@ -1,6 +1,6 @@
 """The dial as a picture of its own: all of it, one dial per dimension, or last time and now."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kompasskive import danish
@@ -63,6 +63,22 @@ def draw_sheet(subject: "Subject", view: View, width: int, patterns: bool) -> Pi
         else since_panels(*_then(subject), *_now(subject.profile), options)
     )
     return draw_multiples(panels, width, height, options)
+
+
+def draw_overlay(
+    profile: Profile, words: DialWords, description: str, width: int, patterns: bool
+) -> Picture:
+    """A dial with the organisation's brackets, `width` pixels wide, with its legend."""
+    options = DialOptions(
+        label_size=max(_LEAST_LABEL, width * _LABEL_SHARE),
+        patterns=patterns,
+        legend=words,
+        organisation=True,
+        beads=False,
+        previous=False,
+    )
+    picture = draw(profile, width, round(width * _ASPECT[View.DIAL]), options)
+    return replace(picture, description=description)
 
 
 def stamp(profile: Profile) -> str:

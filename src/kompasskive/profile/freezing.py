@@ -12,7 +12,7 @@ from kompasskive.profile.counting import count, counted_talks
 from kompasskive.profile.frozen import from_json, to_json
 from kompasskive.profile.members import differ, token
 from kompasskive.profile.organisation import OrganisationProfile
-from kompasskive.profile.periods import Period
+from kompasskive.profile.periods import Period, parse_period
 from kompasskive.profile.privacy import DEFAULT, Earlier, Thresholds, publish
 
 
@@ -40,6 +40,18 @@ def frozen_profile(
     """The profile of a period as it was published, or None."""
     snapshot = snapshot_of(workbook, period, screening=screening)
     return from_json(snapshot.content) if snapshot else None
+
+
+def earlier_profiles(
+    workbook: Workbook, period: Period, screening: bool
+) -> tuple[tuple[Period, OrganisationProfile], ...]:
+    """The frozen profiles of periods that ended before this one did, the oldest first."""
+    keys = dict.fromkeys(s.period for s in workbook.snapshots if s.screening is screening)
+    before = sorted(
+        (p for p in map(parse_period, keys) if p.last < period.last), key=lambda p: p.last
+    )
+    found = ((p, frozen_profile(workbook, p, screening=screening)) for p in before)
+    return tuple((p, profile) for p, profile in found if profile is not None)
 
 
 def counted_here(

@@ -51,7 +51,9 @@ def compose(
             for part in (
                 occasion.organisation,
                 occasion.period_name,
-                f"organisationen: {organisation.people} medarbejdere",
+                f"organisationen: {organisation.people} medarbejdere"
+                if organisation.people
+                else "",
             )
             if part
         ),

@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, select, text
 
-from kompasskive.dialogue.model import DialogueKind
+from kompasskive.dialogue.model import DialogueKind, Workbook
 from kompasskive.framework import serial
 from kompasskive.framework.model import BASELINE, Dimension, Framework, Level, Mark
 from kompasskive.profile.contributions import Counted
@@ -30,7 +30,7 @@ from kompasskive.profile.histograms import (
     build,
 )
 from kompasskive.profile.members import token
-from kompasskive.storage import schema
+from kompasskive.storage import loading, schema
 from kompasskive.storage.connection import connect
 from kompasskive.storage.failures import TROUBLE, Doing, explained
 
@@ -103,6 +103,15 @@ def histograms(path: Path, framework: Framework, kind: DialogueKind, last: date)
 def counted(path: Path, framework: Framework, kind: DialogueKind, last: date) -> Counted:
     """The histograms and a token per talk, for freezing or sending them."""
     return _read(path, _Query(framework, kind, last), members=True)
+
+
+def organisation_part(path: Path) -> Workbook:
+    """What a file holds about the organisation, without its people and talks; FileError."""
+    try:
+        with connect(path, writable=False) as connection, connection.begin():
+            return loading.organisation_part(connection)
+    except TROUBLE as error:
+        raise explained(error, path, Doing.OPENING) from error
 
 
 def _read(path: Path, query: "_Query", *, members: bool) -> Counted:

@@ -97,15 +97,25 @@ def assembled(stored: Mapping[str, list[Row]], path: Path) -> Content:
         raise failures.damaged(path) from error
 
 
-def scan(connection: Connection) -> dict[str, list[Row]]:
-    """Every row of every table, in column order; none of the tables an older file lacks."""
+def scan(connection: Connection, tables: Iterable[Table] = schema.TABLES) -> dict[str, list[Row]]:
+    """Every row of the tables, in column order; none of the tables an older file lacks."""
     there = schema.tables_at(version_of(connection))
     return {
         table.name: [tuple(row) for row in connection.execute(select(table))]
         if table in there
         else []
-        for table in schema.TABLES
+        for table in tables
     }
+
+
+def organisation_part(connection: Connection) -> Workbook:
+    """The workbook without its people and talks; the rows are not verified by a digest."""
+    tables = [schema.METADATA.tables[name] for name in ("workbook", "frameworks", *_ORGANISATION)]
+    stored = scan(connection, tables)
+    records = {table.name: [record(table, r) for r in stored[table.name]] for table in tables}
+    (own,) = records["workbook"]
+    frameworks = tuple(_framework(r) for r in _ordered(records["frameworks"]))
+    return Workbook(**own, frameworks=frameworks, **_organisation(records))
 
 
 def digest_holds(stored: Mapping[str, list[Row]]) -> bool:

@@ -1,0 +1,1 @@
+"""What is handed over between files: sealed with age, read strictly, never a database."""
