@@ -17,6 +17,7 @@ from kompasskive.dialogue.model import (
     AgreementStep,
     Approval,
     Case,
+    CodeWord,
     Dialogue,
     DialogueKind,
     DialogueState,
@@ -31,6 +32,7 @@ from kompasskive.dialogue.model import (
     Placement,
     PlacementKey,
     PlacementState,
+    Reopening,
     Statement,
     Team,
     Viewpoint,
@@ -63,6 +65,10 @@ notes_text = st.text(max_size=60).map(text.note)
 line_text = st.text(max_size=60).map(text.line)
 names = st.text(min_size=1, max_size=40).map(text.name).filter(bool)
 maybe_days = st.none() | days
+_sides = st.sampled_from((Viewpoint.EMPLOYEE, Viewpoint.LEADER))
+_code_words = st.sets(_sides).map(
+    lambda sides: tuple(CodeWord(v, f"hash-{v}") for v in Viewpoint if v in sides)
+)
 _steps = st.builds(AgreementStep, days, st.sampled_from(AgreementStatus), notes_text)
 
 
@@ -182,6 +188,8 @@ def dialogues(
         items=draw(_item_answers(framework)),
         placements=draw(_cell_placements(framework)),
         sealed=draw(st.frozensets(st.sampled_from((Viewpoint.EMPLOYEE, Viewpoint.LEADER)))),
+        code_words=draw(_code_words),
+        reopenings=draw(_rows(st.builds(Reopening, ids, _sides, moments), 2)),
         revealed=draw(st.booleans()),
         notes=draw(notes(framework)),
         extras=draw(_extras(framework)),

@@ -83,6 +83,16 @@ CREATE TABLE cases (
 )
  STRICT;
 
+CREATE TABLE code_words (
+	dialogue_id TEXT NOT NULL,
+	viewpoint TEXT NOT NULL CHECK (viewpoint IN ('employee', 'leader', 'agreed')),
+	hash TEXT NOT NULL,
+	PRIMARY KEY (dialogue_id, viewpoint),
+	FOREIGN KEY(dialogue_id) REFERENCES dialogues (id) ON DELETE CASCADE
+)
+ WITHOUT ROWID,
+ STRICT;
+
 CREATE TABLE contributions (
 	id TEXT NOT NULL,
 	position INTEGER NOT NULL CHECK (position >= 0),
@@ -293,6 +303,17 @@ CREATE TABLE privacy_settings (
 	position INTEGER NOT NULL CHECK (position >= 0),
 	cell INTEGER NOT NULL CHECK (cell >= 3),
 	PRIMARY KEY (position)
+)
+ STRICT;
+
+CREATE TABLE reopenings (
+	dialogue_id TEXT NOT NULL,
+	id TEXT NOT NULL,
+	position INTEGER NOT NULL CHECK (position >= 0),
+	viewpoint TEXT NOT NULL CHECK (viewpoint IN ('employee', 'leader', 'agreed')),
+	opened_at TEXT NOT NULL,
+	PRIMARY KEY (dialogue_id, id),
+	FOREIGN KEY(dialogue_id) REFERENCES dialogues (id) ON DELETE CASCADE
 )
  STRICT;
 

@@ -7,12 +7,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QDialog, QLabel
 from tests.desktop.desk import Desk
 
 from kompasskive.desktop.pages.preparation import PreparationPage
+from kompasskive.desktop.pages.preparation.code_word import ReopenDialog, SealDialog
 from kompasskive.desktop.pages.preparation.starting_view import StartingView
 from kompasskive.desktop.pages.talk.actions import ALONE
+from kompasskive.desktop.pages.talk.long_list import LongList
 from kompasskive.dialogue import edits
 from kompasskive.dialogue.model import Dialogue, DialogueState, Viewpoint
 from kompasskive.framework.model import Dimension, Mark
@@ -41,7 +43,12 @@ class Preparing:
 
     @property
     def view(self) -> StartingView:
-        assert self.page.view is not None
+        assert isinstance(self.page.view, StartingView)
+        return self.page.view
+
+    @property
+    def listed(self) -> LongList:
+        assert isinstance(self.page.view, LongList)
         return self.page.view
 
     def open(self, side: int) -> None:
@@ -59,8 +66,33 @@ class Preparing:
             QTest.keyClicks(ladder, key)
         self.desk.settle()
 
-    def seal(self, side: int) -> None:
+    def seal(self, side: int, word: str = "", again: str | None = None) -> None:
+        """Seal with a code word, written `again`; not at all when `again` differs."""
+
+        def fill(dialog: QDialog) -> None:
+            assert isinstance(dialog, SealDialog)
+            dialog.show()
+            QTest.keyClicks(dialog.first, word)
+            QTest.keyClicks(dialog.again, word if again is None else again)
+            QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
+
+        self.desk.answers.forms.append(fill)
         self.desk.click(self.page.points.cards[side].seal)
+
+    def reopen(self, side: int, word: str) -> str:
+        """Try to open again with a word; what is wrong, or ""."""
+        faults: list[str] = []
+
+        def fill(dialog: QDialog) -> None:
+            assert isinstance(dialog, ReopenDialog)
+            dialog.show()
+            QTest.keyClicks(dialog.word, word)
+            QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
+            faults.append(dialog.fault() if dialog.isVisible() else "")
+
+        self.desk.answers.forms.append(fill)
+        self.desk.click(self.page.points.cards[side].reopen)
+        return faults[0]
 
 
 @pytest.fixture
@@ -151,10 +183,8 @@ def test_sealing_asks_first_and_cannot_be_undone(preparing: Preparing) -> None:
     preparing.open(0)
     preparing.mark("3")
     preparing.desk.click(preparing.view.close_button)
-    preparing.desk.answers.yes = False
-    preparing.seal(0)
+    preparing.desk.click(preparing.page.points.cards[0].seal)
     assert preparing.talk.sealed == frozenset()
-    preparing.desk.answers.yes = True
     preparing.seal(0)
     assert preparing.talk.sealed == {EMPLOYEE}
     assert preparing.desk.answers.asked == ["Forsegl udgangspunktet"] * 2
@@ -162,6 +192,63 @@ def test_sealing_asks_first_and_cannot_be_undone(preparing: Preparing) -> None:
     assert "Forseglet" in words(preparing.page)
     assert not preparing.page.points.cards[0].open.isVisible()
     assert preparing.page.points.cards[1].open.isVisible()
+
+
+def test_without_a_code_word_it_stays_sealed(preparing: Preparing) -> None:
+    preparing.open(0)
+    preparing.mark("3")
+    preparing.desk.click(preparing.view.close_button)
+    preparing.seal(0)
+    assert preparing.talk.code_words == ()
+    assert not preparing.page.points.cards[0].reopen.isVisible()
+
+
+def test_a_code_word_is_written_twice_and_has_four_letters(preparing: Preparing) -> None:
+    preparing.open(0)
+    preparing.mark("3")
+    preparing.desk.click(preparing.view.close_button)
+    for word, again in (("hemmelig", "hemmeligt"), ("abc", "abc")):
+        preparing.seal(0, word, again)
+        assert preparing.talk.sealed == frozenset()
+    preparing.seal(0, "hemmelig")
+    assert preparing.talk.sealed == {EMPLOYEE}
+    assert "hemmelig" not in repr(preparing.context.document.value)
+
+
+def test_the_right_code_word_opens_again_and_is_logged_for_both(preparing: Preparing) -> None:
+    preparing.open(0)
+    preparing.mark("3")
+    preparing.desk.click(preparing.view.close_button)
+    preparing.seal(0, "Blåbær 7")
+    sealed = preparing.talk
+    assert preparing.reopen(0, "blabær 7").startswith("Kodeordet passer ikke.")
+    assert preparing.talk == sealed
+    assert preparing.reopen(0, "blåbær 7 ") == ""
+    assert preparing.talk.sealed == frozenset()
+    assert preparing.talk.code_words == ()
+    assert [r.viewpoint for r in preparing.talk.reopenings] == [EMPLOYEE]
+    assert not preparing.context.document.stack.canUndo()
+    assert preparing.view.items.rows[0].bead.mark is Mark.CONFIDENT
+    preparing.desk.click(preparing.view.close_button)
+    assert "Åbnet igen 23.11.2026 kl. 14.05" in words(preparing.page)
+    preparing.seal(0, "nyt ord")
+    assert "Åbnet igen 23.11.2026 kl. 14.05" in words(preparing.page)
+
+
+def test_a_sheet_is_keyed_into_one_starting_point_only(preparing: Preparing) -> None:
+    preparing.desk.click(preparing.page.points.cards[0].key_in)
+    listed = preparing.listed
+    assert listed.where.count() == 1
+    edit = listed.code.edit
+    for entry in ("1.1 3", "1a 4"):
+        QTest.keyClicks(edit, entry)
+        QTest.keyClick(edit, Qt.Key.Key_Return)
+    preparing.desk.settle()
+    assert {key[0] for key in (*preparing.talk.items, *preparing.talk.placements)} == {EMPLOYEE}
+    assert preparing.talk.state is DialogueState.PREPARING
+    preparing.desk.click(listed.done_button)
+    assert preparing.page.view is None
+    assert preparing.page.points.cards[0].seal.isVisible()
 
 
 def test_leaving_the_page_puts_a_starting_point_away(preparing: Preparing) -> None:

@@ -1,7 +1,7 @@
 """Blind starting points: sealed, turned at once, and never told before."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
@@ -27,6 +27,7 @@ FIELDS = [field.id for field in FRAMEWORK.fields]
 BOTH = preparation.STARTING_POINTS
 EMPLOYEE, LEADER = BOTH
 P = Dimension.PRACTICAL
+AT = datetime(2026, 11, 23, 14, 5, tzinfo=UTC)
 talks = marked_dialogues(FRAMEWORK, [DialogueState.PREPARING]).map(
     lambda d: replace(d, revealed=False)
 )
@@ -48,6 +49,27 @@ def sealed(dialogue: Dialogue) -> Dialogue:
         if preparation.is_prepared(dialogue, viewpoint):
             dialogue = preparation.seal(dialogue, viewpoint)
     return dialogue
+
+
+def test_only_a_code_word_opens_a_sealed_starting_point_again() -> None:
+    prepared = place(talk(), "lov", 1, 3)
+    without = preparation.seal(prepared, EMPLOYEE)
+    assert not preparation.may_reopen(without, EMPLOYEE)
+    with pytest.raises(ValueError, match="cannot be opened"):
+        preparation.reopen(without, EMPLOYEE, "r", AT)
+    both = preparation.seal(preparation.seal(prepared, LEADER, "hash-l"), EMPLOYEE, "hash-e")
+    opened = preparation.reopen(both, EMPLOYEE, "r", AT)
+    assert opened.sealed == {LEADER}
+    assert preparation.code_word_of(opened, LEADER) == "hash-l"
+    assert [(r.viewpoint, r.opened_at) for r in opened.reopenings] == [(EMPLOYEE, AT)]
+    assert opened.placements == prepared.placements
+
+
+def test_turned_cards_need_no_code_word_and_are_not_opened_again() -> None:
+    sealed_one = preparation.seal(place(talk(), "lov", 1, None), EMPLOYEE, "hash")
+    turned = preparation.turn(sealed_one)
+    assert turned.code_words == ()
+    assert not preparation.may_reopen(turned, EMPLOYEE)
 
 
 @given(talks)

@@ -12,6 +12,8 @@ from tests.journeys.window import NOW, Journey
 
 from kompasskive.desktop.pages.approve_dialog import ApproveDialog
 from kompasskive.desktop.pages.preparation import PreparationPage
+from kompasskive.desktop.pages.preparation.code_word import SealDialog
+from kompasskive.desktop.pages.preparation.starting_view import StartingView
 from kompasskive.desktop.pages.profile import ProfilePage
 from kompasskive.desktop.pages.talk import TalkPage
 from kompasskive.dialogue.model import Dialogue, DialogueState, PlacementState, Viewpoint
@@ -30,17 +32,26 @@ def journey(desk: Desk) -> Journey:
 MARKS = ("34", "32")
 
 
+def seal(dialog: QDialog) -> None:
+    assert isinstance(dialog, SealDialog)
+    dialog.show()
+    QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
+
+
 def prepare(journey: Journey, sides: int) -> None:
     page = journey.page(3)
     assert isinstance(page, PreparationPage)
     journey.desk.click(page.empty.button)
     for side in range(sides):
         journey.desk.click(page.points.cards[side].open)
-        assert page.view is not None
+        assert isinstance(page.view, StartingView)
         journey.type_at(page.view.items.rows, MARKS[side])
         journey.type_at(page.view.placement.ladders, LEVELS[side])
         journey.desk.click(page.view.close_button)
+        journey.desk.answers.forms.append(seal)
         journey.desk.click(page.points.cards[side].seal)
+        journey.desk.window.activateWindow()
+        journey.desk.settle()
     journey.desk.click(page.begin_button)
 
 

@@ -10,7 +10,16 @@ import pytest
 
 from kompasskive import assets
 from kompasskive.dialogue.example import example_workbook
-from kompasskive.dialogue.model import ItemAnswer, Placement, PlacementState, Viewpoint, Workbook
+from kompasskive.dialogue.model import (
+    CodeWord,
+    DialogueKind,
+    ItemAnswer,
+    Placement,
+    PlacementState,
+    Reopening,
+    Viewpoint,
+    Workbook,
+)
 from kompasskive.errors import NotFoundError
 from kompasskive.framework.catalogue import bundled
 from kompasskive.framework.model import Dimension, Mark
@@ -90,6 +99,33 @@ def test_a_sealed_starting_point_stays_sealed(workbook: Workbook) -> None:
     (entry,) = exported(sealed(workbook, revealed=False))["dialogues"]
     assert entry["items"] == []
     assert entry["placements"] == []
+
+
+def test_an_unsealed_one_is_its_owners_draft_and_stays_too(workbook: Workbook) -> None:
+    (talk,) = sealed(workbook, revealed=False).dialogues
+    begun = replace(workbook, dialogues=(replace(talk, sealed=frozenset()),))
+    assert b"hemmeligt" not in export(begun, None, AT)
+    (entry,) = exported(begun)["dialogues"]
+    assert (entry["items"], entry["placements"], entry["sealed"]) == ([], [], [])
+
+
+def test_a_screening_filled_alone_is_no_starting_point(workbook: Workbook) -> None:
+    (talk,) = sealed(workbook, revealed=False).dialogues
+    alone = replace(talk, sealed=frozenset(), kind=DialogueKind.SCREENING)
+    (entry,) = exported(replace(workbook, dialogues=(alone,)))["dialogues"]
+    assert entry["items"][0]["reason"] == "hemmeligt"
+    assert entry["kind"] == "screening"
+
+
+def test_the_log_of_reopenings_is_told_and_no_code_word_is(workbook: Workbook) -> None:
+    (talk,) = sealed(workbook, revealed=False).dialogues
+    words = (CodeWord(Viewpoint.EMPLOYEE, "$argon2id$hemmeligt"),)
+    opened = (Reopening("r", Viewpoint.EMPLOYEE, AT),)
+    logged = replace(talk, code_words=words, reopenings=opened)
+    told = export(replace(workbook, dialogues=(logged,)), None, AT)
+    assert b"argon2" not in told
+    (entry,) = json.loads(told)["dialogues"]
+    assert [r["viewpoint"] for r in entry["reopenings"]] == ["employee"]
 
 
 def test_a_revealed_starting_point_is_there(workbook: Workbook) -> None:

@@ -249,6 +249,23 @@ class Amendment:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class CodeWord:
+    """The hash of the word that opens one side's sealed starting point again."""
+
+    viewpoint: Viewpoint
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reopening:
+    """When a sealed starting point was opened again before the cards were turned."""
+
+    id: str
+    viewpoint: Viewpoint
+    opened_at: datetime
+
+
 ItemKey: TypeAlias = tuple[Viewpoint, str]
 PlacementKey: TypeAlias = tuple[Viewpoint, str, Dimension]
 
@@ -270,6 +287,8 @@ class Dialogue:
     items: Mapping[ItemKey, ItemAnswer] = field(default_factory=dict)
     placements: Mapping[PlacementKey, Placement] = field(default_factory=dict)
     sealed: frozenset[Viewpoint] = frozenset()
+    code_words: tuple[CodeWord, ...] = ()
+    reopenings: tuple[Reopening, ...] = ()
     revealed: bool = False
     notes: tuple[Note, ...] = ()
     extras: tuple[ExtraItem, ...] = ()

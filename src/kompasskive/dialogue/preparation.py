@@ -1,20 +1,25 @@
 """Before the talk: what to go deep with, and two starting points that are blind to each other.
 
 A starting point is sealed when its owner is done, and shown nowhere until the cards are turned.
+Before that only its owner's own code word opens it again, which is logged.
 """
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from typing import Final
 
+from kompasskive.dialogue import rows
 from kompasskive.dialogue.approval import begun, editable
 from kompasskive.dialogue.model import (
+    CodeWord,
     Dialogue,
     ItemAnswer,
     ItemKey,
     Placement,
     PlacementKey,
     PlacementState,
+    Reopening,
     Viewpoint,
 )
 from kompasskive.dialogue.progress import is_touched
@@ -72,11 +77,50 @@ def unsealed(dialogue: Dialogue) -> tuple[Viewpoint, ...]:
     )
 
 
-def seal(dialogue: Dialogue, viewpoint: Viewpoint) -> Dialogue:
-    """Seals a starting point; ValueError when there is none or the cards are turned."""
+def seal(dialogue: Dialogue, viewpoint: Viewpoint, code_word: str = "") -> Dialogue:
+    """Seals a starting point, with the hash of the word that opens it again, if there is one.
+
+    ValueError when there is no starting point or the cards are turned.
+    """
     if dialogue.revealed or not is_prepared(dialogue, viewpoint):
         raise ValueError(f"the {viewpoint} has no starting point to seal")
-    return replace(editable(dialogue), sealed=dialogue.sealed | {viewpoint})
+    own = (CodeWord(viewpoint, code_word),) if code_word else ()
+    words = (*_words_of_others(dialogue, viewpoint), *own)
+    return replace(
+        editable(dialogue),
+        sealed=dialogue.sealed | {viewpoint},
+        code_words=tuple(sorted(words, key=lambda w: STARTING_POINTS.index(w.viewpoint))),
+    )
+
+
+def code_word_of(dialogue: Dialogue, viewpoint: Viewpoint) -> str:
+    """The hash of that side's code word; "" when it has none."""
+    return next((w.hash for w in dialogue.code_words if w.viewpoint is viewpoint), "")
+
+
+def may_reopen(dialogue: Dialogue, viewpoint: Viewpoint) -> bool:
+    """Whether that side can open its starting point again with its code word."""
+    waits = viewpoint in dialogue.sealed and not dialogue.revealed and dialogue.is_draft
+    return waits and bool(code_word_of(dialogue, viewpoint))
+
+
+def reopen(dialogue: Dialogue, viewpoint: Viewpoint, reopening_id: str, at: datetime) -> Dialogue:
+    """Opens a sealed starting point again, its code word given, and logs it.
+
+    ValueError when `may_reopen` says no.
+    """
+    if not may_reopen(dialogue, viewpoint):
+        raise ValueError(f"the {viewpoint}'s starting point cannot be opened again")
+    return replace(
+        dialogue,
+        sealed=dialogue.sealed - {viewpoint},
+        code_words=_words_of_others(dialogue, viewpoint),
+        reopenings=rows.added(dialogue.reopenings, Reopening(reopening_id, viewpoint, at)),
+    )
+
+
+def _words_of_others(dialogue: Dialogue, viewpoint: Viewpoint) -> tuple[CodeWord, ...]:
+    return tuple(word for word in dialogue.code_words if word.viewpoint is not viewpoint)
 
 
 def may_turn(dialogue: Dialogue) -> bool:
@@ -95,6 +139,7 @@ def turn(dialogue: Dialogue) -> Dialogue:
     return replace(
         begun(dialogue),
         revealed=True,
+        code_words=(),
         items={**_alike_items(dialogue), **dialogue.items},
         placements={**_alike_placements(dialogue), **dialogue.placements},
     )

@@ -1,4 +1,6 @@
-"""Everything a file holds about people as strict JSON, but for starting points still sealed.
+"""Everything a file holds about people as strict JSON, but for starting points not yet turned.
+
+A starting point is its owner's alone until the cards are turned, sealed or not.
 
 The document is versioned and described by `resources/skema/eksport.schema.json`, which is
 generated from the structs here (`schema_json`).
@@ -26,12 +28,14 @@ from kompasskive.dialogue.model import (
     Note,
     ParkedTopic,
     PlacementState,
+    Reopening,
     Statement,
     Team,
     Viewpoint,
     Workbook,
 )
 from kompasskive.dialogue.organisation import Goal, Priority, Snapshot
+from kompasskive.dialogue.preparation import STARTING_POINTS
 from kompasskive.errors import NotFoundError
 from kompasskive.framework.model import Dimension, Framework, Mark
 
@@ -59,7 +63,7 @@ class PlacementEntry(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class DialogueEntry(Struct, frozen=True, forbid_unknown_fields=True):
-    """One talk; what a sealed viewpoint says is left out until it is revealed."""
+    """One talk; starting points are left out until they are revealed."""
 
     id: str
     framework_key: str
@@ -73,6 +77,7 @@ class DialogueEntry(Struct, frozen=True, forbid_unknown_fields=True):
     depth_field_ids: tuple[str, ...]
     sealed: tuple[Viewpoint, ...]
     revealed: bool
+    reopenings: tuple[Reopening, ...]
     items: tuple[ItemEntry, ...]
     placements: tuple[PlacementEntry, ...]
     notes: tuple[Note, ...]
@@ -192,7 +197,8 @@ def _placements(dialogue: Dialogue) -> tuple[PlacementEntry, ...]:
 
 
 def _hidden(dialogue: Dialogue, viewpoint: Viewpoint) -> bool:
-    return viewpoint in dialogue.sealed and not dialogue.revealed
+    starts = viewpoint in STARTING_POINTS and dialogue.kind is not DialogueKind.SCREENING
+    return starts and not dialogue.revealed
 
 
 _SAME = set(DialogueEntry.__struct_fields__) - {"sealed", "items", "placements"}

@@ -18,6 +18,7 @@ from kompasskive.dialogue.model import (
     Amendment,
     Approval,
     Case,
+    CodeWord,
     Dialogue,
     Employee,
     ExtraItem,
@@ -26,8 +27,10 @@ from kompasskive.dialogue.model import (
     Note,
     ParkedTopic,
     Placement,
+    Reopening,
     Statement,
     Team,
+    Viewpoint,
     Workbook,
 )
 from kompasskive.dialogue.organisation import (
@@ -57,6 +60,7 @@ _PART_CLASSES: dict[str, type[Any]] = {
     "extras": ExtraItem,
     "parked": ParkedTopic,
     "amendments": Amendment,
+    "reopenings": Reopening,
 }
 _ORGANISATION: dict[str, type[Any]] = {
     "goals": Goal,
@@ -231,6 +235,10 @@ def _assessments(own: Records) -> dict[str, Any]:
     return {
         "depth_field_ids": tuple(r["field_id"] for r in own["depth_fields"]),
         "sealed": frozenset(r["viewpoint"] for r in own["sealed"]),
+        "code_words": tuple(
+            CodeWord(r["viewpoint"], r["hash"])
+            for r in sorted(own["code_words"], key=lambda r: list(Viewpoint).index(r["viewpoint"]))
+        ),
         "items": {
             (r["viewpoint"], r["item_id"]): _made(ItemAnswer, r) for r in own["item_answers"]
         },

@@ -177,6 +177,8 @@ def _assessments(dialogue: Dialogue, same: Dialogue) -> Placed:
         yield schema.DEPTH_FIELDS, (owner, index, field_id)
     for viewpoint in dialogue.sealed:
         yield schema.SEALED, (owner, viewpoint.value)
+    for word in dialogue.code_words:
+        yield schema.CODE_WORDS, (owner, word.viewpoint.value, word.hash)
     for (viewpoint, item_id), answer in _entries(dialogue.items, same.items):
         place = {"dialogue_id": owner, "viewpoint": viewpoint, "item_id": item_id}
         yield _row(schema.ITEM_ANSWERS, _fields(answer, **place))
@@ -220,6 +222,7 @@ SIMPLE_PARTS = {
     "extras": schema.EXTRAS,
     "parked": schema.PARKED,
     "amendments": schema.AMENDMENTS,
+    "reopenings": schema.REOPENINGS,
 }
 STATEMENT_LISTS = {
     StatementKind.STRENGTH: "strengths",

@@ -179,6 +179,10 @@ DIALOGUES = _table(
 
 DEPTH_FIELDS = _part("depth_fields", _position(key=True), _text("field_id"), clustered=True)
 SEALED = _part("sealed", _choice("viewpoint", Viewpoint, key=True), clustered=True)
+CODE_WORDS = _part(
+    "code_words", _choice("viewpoint", Viewpoint, key=True), _text("hash"), clustered=True, since=2
+)
+REOPENINGS = _listed("reopenings", _choice("viewpoint", Viewpoint), _moment("opened_at"), since=2)
 ITEM_ANSWERS = _part(
     "item_answers",
     _choice("viewpoint", Viewpoint, key=True),

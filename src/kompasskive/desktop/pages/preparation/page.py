@@ -5,12 +5,13 @@ from typing import Final
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from kompasskive.desktop.context import Context
+from kompasskive.desktop.pages.preparation.code_word import ask_to_reopen, ask_to_seal
 from kompasskive.desktop.pages.preparation.depth import Depth
 from kompasskive.desktop.pages.preparation.frame_of_talk import FrameOfTalk
 from kompasskive.desktop.pages.preparation.starting_points import StartingPoints
 from kompasskive.desktop.pages.preparation.starting_view import StartingView
 from kompasskive.desktop.pages.result_page import ResultPage
-from kompasskive.desktop.pages.talk.sides import genitive, side_name
+from kompasskive.desktop.pages.talk.long_list import LongList
 from kompasskive.desktop.widgets.buttons import Button
 from kompasskive.desktop.widgets.focus_order import follow_layout
 from kompasskive.desktop.widgets.layouts import column, frame, hair
@@ -18,14 +19,8 @@ from kompasskive.desktop.widgets.split import Split
 from kompasskive.desktop.widgets.text import flowing
 from kompasskive.dialogue.approval import begun
 from kompasskive.dialogue.model import DialogueKind, DialogueState, Viewpoint
-from kompasskive.dialogue.preparation import seal
 
 SIDE_WIDTH: Final = 396
-SEAL_TITLE: Final = "Forsegl udgangspunktet"
-SEAL_TEXT: Final = (
-    "{whose} udgangspunkt kan ikke ses eller ændres, før I vender kortene sammen. "
-    "Det kan ikke fortrydes."
-)
 
 
 class PreparationPage(ResultPage):
@@ -50,7 +45,7 @@ class PreparationPage(ResultPage):
         for tool in (self.begin_button, self.next_button):
             self.header.add_tool(tool)
             tool.hide()
-        self.view: StartingView | None = None
+        self.view: StartingView | LongList | None = None
         context.position.person_changed.connect(self.close_view)
 
     def build(self) -> QWidget:
@@ -75,6 +70,8 @@ class PreparationPage(ResultPage):
         self.stack.addWidget(self.split)
         self.points.opening.connect(self.open_view)
         self.points.sealing.connect(self._seal)
+        self.points.reopening.connect(self._reopen)
+        self.points.keying.connect(self.key_in)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)
@@ -107,10 +104,19 @@ class PreparationPage(ResultPage):
 
     def open_view(self, viewpoint: Viewpoint) -> None:
         """Let one side set its starting point."""
-        self.view = StartingView(self.talk, viewpoint)
-        self.view.done.connect(self.close_view)
-        self.view.render_view()
-        self.stack.addWidget(self.view)
+        self._show_alone(StartingView(self.talk, viewpoint))
+
+    def key_in(self, viewpoint: Viewpoint) -> None:
+        """Key a filled sheet into one side's starting point."""
+        self.close_view()
+        listed = LongList(self.talk, viewpoint)
+        self._show_alone(listed)
+        listed.start()
+
+    def _show_alone(self, view: StartingView | LongList) -> None:
+        self.view = view
+        view.done.connect(self.close_view)
+        self.stack.addWidget(view)
         self.render_page()
         follow_layout(self)
 
@@ -143,9 +149,11 @@ class PreparationPage(ResultPage):
         self.context.position.go("talk")
 
     def _seal(self, viewpoint: Viewpoint) -> None:
-        text = SEAL_TEXT.format(whose=genitive(side_name(self.talk, viewpoint)))
-        if self.context.questions.confirm(SEAL_TITLE, text, "Forsegl"):
-            self.talk.settle(seal(self.talk.dialogue, viewpoint))
+        ask_to_seal(self.talk, viewpoint)
+
+    def _reopen(self, viewpoint: Viewpoint) -> None:
+        if ask_to_reopen(self.talk, viewpoint):
+            self.open_view(viewpoint)
 
     def _follow_focus(self) -> None:
         if self.view is not None and self.isVisible():

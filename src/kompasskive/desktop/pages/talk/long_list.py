@@ -31,13 +31,16 @@ _TALL: Final = 420
 
 
 class LongList(QWidget):
-    """`done` leads on from a screening, or back from keying in."""
+    """`done` leads on from a screening, or back from keying in.
+
+    With `only` a sheet goes into that one starting point and nothing else is shown.
+    """
 
     done = Signal()
 
-    def __init__(self, talk: OpenTalk) -> None:
+    def __init__(self, talk: OpenTalk, only: Viewpoint | None = None) -> None:
         super().__init__()
-        self._talk = talk
+        self._talk, self._only = talk, only
         self._wanted: dict[str, Viewpoint] = {}
         self._framework_key = ""
         self._lines: tuple[Line, ...] = ()
@@ -65,7 +68,8 @@ class LongList(QWidget):
     @property
     def viewpoint(self) -> Viewpoint:
         """Whose answers are shown and written."""
-        return target(self._talk, self._wanted.get(self._talk.dialogue.id))
+        wanted = self._only or self._wanted.get(self._talk.dialogue.id)
+        return target(self._talk, wanted)
 
     def want(self, viewpoint: Viewpoint) -> None:
         """Write for this viewpoint where that can be done."""
@@ -90,6 +94,16 @@ class LongList(QWidget):
         )
         set_text(self.words, told)
         self.done_button.set_label("Se resultatet" if screens else "Færdig med arket")
+
+    def render_view(self) -> None:
+        """Show the open talk, where the list stands in for one side's own view."""
+        self.show_talk()
+
+    def follow_focus(self) -> None:
+        """The list tells by itself which line has the focus."""
+
+    def commit(self) -> None:
+        """Nothing waits: a line is written when it is said."""
 
     def open_field(self, field_id: str) -> None:
         """Turn to the first line of a field."""
@@ -129,7 +143,8 @@ class LongList(QWidget):
         name = "Udfyldes" if screens else "Sættes ind i"
         set_text(self.where_name, name)
         self.where.setAccessibleName(name)
-        self.where.set_options(targets(self._talk))
+        offered = targets(self._talk)
+        self.where.set_options(o for o in offered if self._only in (None, o[0]))
         self.where.show_value(viewpoint)
         self.where.setEnabled(not locked and self.where.count() > 1)
 
