@@ -5,13 +5,16 @@ from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree as ET
+from zipfile import ZipFile
 
 import docx
 import pytest
+from docx.text.paragraph import Paragraph
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.reports.sample import Sample, squeezed
 
+from kompasskive.dialogue.model import Agreement
 from kompasskive.errors import OutputError
 from kompasskive.reports import forms
 from kompasskive.reports.characters import legible
@@ -55,6 +58,10 @@ def _html(content: bytes) -> str:
     return "".join(Page(content).words)
 
 
+def _style(paragraph: Paragraph) -> str:
+    return str(paragraph.style.name) if paragraph.style is not None else ""
+
+
 def _word(content: bytes) -> str:
     document = docx.Document(BytesIO(content))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
@@ -94,14 +101,44 @@ def test_word_has_the_plan_and_nothing_that_was_said_besides(sample: Sample) -> 
 
 def test_word_has_headings_a_table_head_that_repeats_and_names_nobody(sample: Sample) -> None:
     document = docx.Document(BytesIO(forms.render(".docx", sample.report())))
-    styles = [p.style.name for p in document.paragraphs if p.style is not None]
+    styles = [_style(paragraph) for paragraph in document.paragraphs]
     assert styles.count("Title") == 1
     assert styles.count("Heading 1") == 5
     head = document.tables[0].rows[0]._tr.trPr
     assert head is not None
     assert any(each.tag.endswith("tblHeader") for each in head)
-    assert document.core_properties.author == "Kompasskive"
-    assert "Jens" not in document.core_properties.title
+    known = document.core_properties
+    assert (known.author, known.last_modified_by, known.comments) == ("Kompasskive",) * 2 + ("",)
+    assert "Jens" not in known.title
+    with ZipFile(BytesIO(forms.render(".docx", sample.report()))) as parts:
+        assert {name for name in parts.namelist() if name.startswith("docProps/")} == {
+            "docProps/core.xml"
+        }
+        assert b'w:lang w:val="da-DK"' in parts.read("word/styles.xml")
+
+
+def test_what_management_does_in_word_is_a_list_when_there_is_more_than_one(
+    sample: Sample,
+) -> None:
+    agreements = (Agreement("a", "Øver", management="Finder tid"), Agreement("b", "Deler"))
+    report = sample.changed(agreements=agreements, management="Spørger").report()
+    document = docx.Document(BytesIO(forms.render(".docx", report)))
+    assert [p.text for p in document.paragraphs if _style(p) == "List Bullet"] == [
+        "Spørger",
+        "Finder tid (Øver)",
+    ]
+
+
+def test_words_table_fills_the_width_between_the_margins(sample: Sample) -> None:
+    document = docx.Document(BytesIO(forms.render(".docx", sample.report())))
+    (page,) = document.sections
+    whole, left, right = (
+        side or 0 for side in (page.page_width, page.left_margin, page.right_margin)
+    )
+    assert round(whole / 36_000) == 210
+    room = whole - left - right
+    widths = [cell.width or 0 for cell in document.tables[0].rows[1].cells]
+    assert abs(sum(widths) - room) < room / 100
 
 
 @pytest.mark.parametrize("ending", [".html", ".txt", ".docx"])

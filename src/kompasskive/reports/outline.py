@@ -41,7 +41,8 @@ def plan(report: ProfileReport) -> Iterator["Section"]:
         rows = tuple(_agreement(each) for each in report.agreements)
         yield Section(named.agreements, table=Table(AGREEMENT_HEAD, rows, 0))
     yield from _listed(named.directions, report.directions)
-    yield from _listed(named.management, _plain(report.management))
+    several = len(report.management) > 1
+    yield from _listed(named.management, _plain(report.management), bullets=several)
 
 
 def dial_picture(part: DialPart, grey: bool) -> Picture:
