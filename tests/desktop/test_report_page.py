@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -13,6 +15,8 @@ from tests.desktop.bench import Bench, bench, example
 from tests.desktop.desk import NOW
 
 from kompasskive.desktop.pages.report import ReportPage
+from kompasskive.desktop.pages.report_preview import A4, MOST_PIXELS, page_width
+from kompasskive.desktop.pages.report_tools import ZOOMS
 from kompasskive.desktop.printing import full_page_printer, paint_pages
 from kompasskive.desktop.settings import Settings
 from kompasskive.desktop.theme import Theme
@@ -217,6 +221,42 @@ def test_a_whole_page_fits_the_view(opened: Open) -> None:
     made.click(page.tools.fit)
     drawn(made)
     assert page.preview.pages[0].width() == wide
+
+
+def test_zooms_by_buttons_and_keys_and_back_to_what_fits(opened: Open) -> None:
+    made, page = opened()
+    sizes = [page.preview.pages[0].width()]
+    made.click(page.tools.larger)
+    drawn(made)
+    sizes.append(page.preview.pages[0].width())
+    QTest.keyClick(page, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    drawn(made)
+    sizes.append(page.preview.pages[0].width())
+    assert sizes == sorted(set(sizes))
+    assert page.preview.horizontalScrollBar().maximum() > 0
+    for _ in range(9):
+        QTest.keyClick(page, Qt.Key.Key_Minus, Qt.KeyboardModifier.ControlModifier)
+    drawn(made)
+    assert page.preview.pages[0].width() < sizes[0]
+    assert not page.tools.smaller.isEnabled()
+    made.click(page.tools.fit)
+    made.click(page.tools.fit)
+    drawn(made)
+    assert page.preview.pages[0].width() == sizes[0]
+    assert page.tools.smaller.isEnabled()
+
+
+@given(
+    st.integers(120, 1100), st.sampled_from(ZOOMS), st.integers(1, 300), st.sampled_from([1.0, 2.0])
+)
+def test_however_many_pages_and_large_they_do_not_take_all_memory(
+    fitting: int, zoom: float, pages: int, ratio: float
+) -> None:
+    width = page_width(fitting, zoom, pages, ratio)
+    assert 0 < width <= fitting * zoom
+    assert pages * (width * ratio) ** 2 * A4 <= MOST_PIXELS
+    if zoom <= 1 and pages <= 9:
+        assert width == int(fitting * zoom)
 
 
 def test_says_who_may_see_it(opened: Open) -> None:

@@ -234,3 +234,24 @@ def test_the_sheet_to_prepare_with_is_printed_without_a_file(desk: Desk) -> None
     document = pypdfium2.PdfDocument(target)
     assert len(document) == 6
     document.close()
+
+
+def test_the_sheet_is_saved_as_a_file_by_its_own_way(desk: Desk) -> None:
+    desk.show()
+    desk.answers.paths.append(desk.folder / "Mit ark")
+    desk.click(start_of(desk.window).sheet_file)
+    desk.settle()
+    assert desk.answers.asked == ["Forberedelsesark"]
+    document = pypdfium2.PdfDocument(desk.folder / "Mit ark.pdf")
+    assert "Forberedelse" in document[0].get_textpage().get_text_range()
+    document.close()
+
+
+def test_a_sheet_that_cannot_be_saved_says_so_and_leaves_nothing(desk: Desk) -> None:
+    desk.show()
+    desk.answers.paths.append(desk.folder / "væk" / "ark.pdf")
+    desk.click(start_of(desk.window).sheet_file)
+    desk.settle()
+    assert desk.window.banner.isVisible()
+    assert desk.answers.asked == []
+    assert not (desk.folder / "væk").exists()

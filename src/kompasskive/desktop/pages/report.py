@@ -54,6 +54,8 @@ class ReportPage(ResultPage):
             ("Ctrl+P", self._print),
             ("PgUp", lambda: self._scroll(-1)),
             ("PgDown", lambda: self._scroll(1)),
+            ("Ctrl++", lambda: self.tools.zoom(1)),
+            ("Ctrl+-", lambda: self.tools.zoom(-1)),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -68,6 +70,7 @@ class ReportPage(ResultPage):
         self.choices.changed.connect(self.render_talk)
         self.tools.stepped.connect(self.preview.step)
         self.tools.fit_chosen.connect(self.preview.set_whole_page)
+        self.tools.zoom_chosen.connect(self.preview.set_zoom)
         self.preview.page_changed.connect(self.tools.show_page)
         self._tool_row = row(None, margins=(12, 8, 12, 0))
         self._tool_strip = QWidget()

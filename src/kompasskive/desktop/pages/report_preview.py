@@ -13,11 +13,19 @@ from kompasskive.desktop.widgets.text import label
 from kompasskive.errors import ExpectedError
 
 WIDEST = 1100
+MOST_PIXELS = 120e6
+"""Of all pages together, whatever the zoom: about half a gigabyte."""
 MARGIN = 24
 A4 = 297 / 210
 SETTLE_MS = 60
 TEXT_MOST = 4_000
 _EDGE = QMargins(1, 1, 1, 1)
+
+
+def page_width(fitting: int, zoom: float, pages: int, ratio: float) -> int:
+    """Logical pixels of a page's width; many pages grow less. `ratio` is device pixels to one."""
+    most = (MOST_PIXELS / max(1, pages) / A4) ** 0.5 / ratio
+    return int(min(fitting * zoom, most))
 
 
 @dataclass(frozen=True)
@@ -39,14 +47,13 @@ class Preview(QScrollArea):
         self._theme, self._background = theme, background
         self._paper: Paper | None = None
         self._order: Order | None = None
-        self._whole = False
+        self._whole, self._zoom = False, 1.0
         self.pages: list[PaperPage] = []
         self.setAccessibleName("Siderne, som de skrives ud")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
@@ -89,6 +96,11 @@ class Preview(QScrollArea):
         self._whole = whole
         self._draw()
 
+    def set_zoom(self, zoom: float) -> None:
+        """See the pages that many times as large as they fit."""
+        self._zoom = zoom
+        self._draw()
+
     def step(self, step: int) -> None:
         """Turn to the next (1) or previous (-1) page."""
         index = min(max(self._index() + step, 0), len(self.pages) - 1)
@@ -106,6 +118,10 @@ class Preview(QScrollArea):
 
     def _width(self) -> int:
         """A page's width in logical pixels."""
+        ratio = self.devicePixelRatioF()
+        return page_width(self._fitting(), self._zoom, len(self.pages), ratio)
+
+    def _fitting(self) -> int:
         room = self.viewport().size()
         wide = room.width() - 2 * MARGIN - 2
         if self._whole:

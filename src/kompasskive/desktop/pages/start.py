@@ -19,8 +19,8 @@ from kompasskive.desktop.context import Context
 from kompasskive.desktop.files import Files
 from kompasskive.desktop.icons import pixmap
 from kompasskive.desktop.pages.page import Page
+from kompasskive.desktop.preparation_sheet import print_sheet, save_sheet
 from kompasskive.desktop.recent import RecentFile, look_up
-from kompasskive.desktop.sheet_printing import print_sheet
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.action_card import ActionCard
 from kompasskive.desktop.widgets.buttons import Button
@@ -110,6 +110,8 @@ class StartPage(Page):
         self.other = Button(theme, "Åbn en anden fil …", "link", "folder", files.ask_open)
         self.recent = RecentList(theme, files.open, self._forget)
         self.sheet = Button(theme, "Udskriv forberedelsesark …", "link", "print", self._print_sheet)
+        self.sheet_file = Button(theme, "Gem arket som PDF …", "link", "save", self._save_sheet)
+        self.sheet_file.setAccessibleDescription("Forberedelsesark")
         self._recent_title = label("Seneste filer", "strong")
         title = row(self._logo, label("Kompasskive", "display"), None, gap=16)
         motto = label(MOTTO, "lead", "ink2", wrap=True)
@@ -120,7 +122,7 @@ class StartPage(Page):
         self.screening.setAccessibleDescription(SCREENING)
         cards = column(self.new, self.go_on, self.own, gap=8)
         more = Flow(gap=20)
-        for way in (self.team, self.screening, self.sheet):
+        for way in (self.team, self.screening, self.sheet, self.sheet_file):
             more.addWidget(way)
         ways = column(cards, more, gap=12)
         return column(title, 12, motto, 36, ways, 36, recent_line, 8, self.recent, None, gap=0)
@@ -149,6 +151,9 @@ class StartPage(Page):
 
     def _print_sheet(self) -> None:
         print_sheet(self._files)
+
+    def _save_sheet(self) -> None:
+        save_sheet(self._files)
 
     def _go_on(self) -> None:
         if self.context.position.dialogue is not None:
