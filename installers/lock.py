@@ -24,6 +24,7 @@ SOURCES: Final[dict[str, tuple[str, ...]]] = {
     "freeze": (*ANYWHERE, "requirements/freeze.in"),
     "sbom": (*ANYWHERE, "requirements/sbom.in"),
     "bench": (*ANYWHERE, "requirements/bench.in"),
+    "audit": (*ANYWHERE, "requirements/audit.in"),
 }
 
 
