@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QCheckBox, QDialog
 
 from kompasskive.desktop.pages.amend_dialog import AmendDialog
 from kompasskive.desktop.pages.approve_dialog import ApproveDialog
+from kompasskive.desktop.widgets.new_password import WITHOUT
 
 WHY = "Datoen var <forkert> & ret."
 
@@ -23,3 +24,11 @@ def approve_as_it_is(dialog: QDialog) -> None:
     assert isinstance(dialog, ApproveDialog)
     dialog.show()
     QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
+
+
+def without_password(dialog: QDialog) -> None:
+    """Choose, with a key, that the file is to have none."""
+    (tick,) = (t for t in dialog.findChildren(QCheckBox) if t.text() == WITHOUT)
+    tick.setFocus()
+    QTest.keyClick(tick, Qt.Key.Key_Space)
+    assert tick.isChecked()

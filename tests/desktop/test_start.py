@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QDialog, QWidget
 from tests.desktop.desk import NOW, Desk
+from tests.desktop.forms import without_password
 
 from kompasskive.desktop.files import with_suffix
 from kompasskive.desktop.new_file import NewFileDialog
@@ -34,6 +35,8 @@ def fill(dialog: QDialog) -> None:
     assert isinstance(dialog, NewFileDialog)
     dialog._leader.setText("Mette Holm")
     dialog._organisation.setText("Jobcenter <Nord> & Syd")
+    dialog.show()
+    without_password(dialog)
     dialog.yes.click()
 
 

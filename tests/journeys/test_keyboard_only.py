@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from tests.desktop.desk import Desk
+from tests.desktop.forms import without_password
 
+from kompasskive.desktop.new_file import NewFileDialog
 from kompasskive.desktop.pages.report import ReportPage
 from kompasskive.dialogue.model import DialogueState
 from kompasskive.framework.model import Dimension, Mark
@@ -49,6 +51,8 @@ def filled(*texts: str) -> Callable[[QDialog], object]:
         fields = dialog.findChildren(QLineEdit)
         for field, text in zip(fields, texts, strict=False):
             QTest.keyClicks(field, text)
+        if isinstance(dialog, NewFileDialog):
+            without_password(dialog)
         last = fields[0] if fields else dialog
         QTest.keyClick(last, Qt.Key.Key_Return)
 

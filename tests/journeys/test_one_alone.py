@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from tests.desktop.desk import Desk
+from tests.desktop.forms import without_password
 
 from kompasskive.desktop.own_file import OwnFileDialog
 from kompasskive.desktop.pages.plan import PlanPage
@@ -25,7 +26,8 @@ def write_name(dialog: QDialog) -> None:
     dialog.show()
     QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
     assert dialog.isVisible()
-    QTest.keyClicks(dialog.findChildren(type(dialog._name))[0], NAME)
+    QTest.keyClicks(dialog._name, NAME)
+    without_password(dialog)
     QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
 
 

@@ -18,7 +18,7 @@ from kompasskive.storage.backups import backups_of
 from kompasskive.storage.connection import head
 from kompasskive.storage.encryption import KNOWN, MARK, Key, derived, new_key
 from kompasskive.storage.recovery_code import code_of
-from kompasskive.storage.unlocking import is_encrypted, is_key, unlock
+from kompasskive.storage.unlocking import is_encrypted, prove, unlock
 from kompasskive.storage.workbook import check, create, open_workbook, read
 
 PASSWORD = "rød cykel på Æbelø"
@@ -112,9 +112,11 @@ def test_the_right_one_opens_after_any_number_of_wrong_ones(
 
 
 def test_a_key_is_compared_without_the_file() -> None:
-    assert is_key(CODE, KEY)
-    assert is_key(CODE.lower().replace("\n", " - "), KEY)
-    assert not is_key(PASSWORD, KEY)
+    gone = Path("ingen.kompas")
+    prove(gone, CODE, KEY)
+    prove(gone, CODE.lower().replace("\n", " - "), KEY)
+    with pytest.raises(LockedError, match="passer ikke"):
+        prove(gone, PASSWORD, KEY)
 
 
 def test_forgotten_it_is_locked_again(file: Path) -> None:

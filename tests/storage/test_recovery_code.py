@@ -20,7 +20,7 @@ def test_it_is_four_lines_of_four_groups_of_four(secret: bytes) -> None:
     assert all(re.fullmatch(" ".join([group] * 4), line) for line in lines)
 
 
-@given(secrets, st.sampled_from(("", " ", "-", "\n", "–")), st.booleans())
+@given(secrets, st.sampled_from(("", " ", "-", "\n", "–", "\u00a0", "\u2003")), st.booleans())
 def test_it_is_read_however_it_is_typed(secret: bytes, between: str, low: bool) -> None:
     typed = between.join(" ".join(code_of(secret)).split())
     typed = typed.replace("0", "o").replace("1", "l")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from kompasskive.assets import icon_path
 from kompasskive.desktop import warmup
@@ -19,10 +19,14 @@ from kompasskive.desktop.context import Context
 from kompasskive.desktop.crash import CrashGuard
 from kompasskive.desktop.document import Document
 from kompasskive.desktop.files import Files
+from kompasskive.desktop.idle import Idle
+from kompasskive.desktop.locker import Locker
 from kompasskive.desktop.look import Look, system_moves, theme_name
 from kompasskive.desktop.menu import Commands, build_menu
 from kompasskive.desktop.page_entries import page_entries
 from kompasskive.desktop.pages.start import StartPage
+from kompasskive.desktop.password_menu import PasswordCommands, add_password_menu
+from kompasskive.desktop.passwords import Passwords
 from kompasskive.desktop.position import Position
 from kompasskive.desktop.questions import Questions
 from kompasskive.desktop.save_state import SaveState
@@ -113,7 +117,9 @@ def build(
     start = StartPage(context, files)
     look = Look(theme, settings, hints, window)
     care = Care(context, files)
-    menu = build_menu(window, _commands(context, window, files, care), document.stack, look)
+    commands = _commands(context, window, files, care)
+    passwords = _passwords(context, window, files, app)
+    menu = build_menu(window, commands, document.stack, look, passwords)
     window.furnish(context, files, page_entries(context, start, care), menu)
     start.new.setFocus()
     FocusRing(theme, app, window)
@@ -122,6 +128,23 @@ def build(
     )
     window.when_painted(lambda: _wake(files.background, start))
     return window
+
+
+def _passwords(
+    context: Context, window: Window, files: Files, app: QApplication
+) -> Callable[[QMenu], object]:
+    """What adds the entries about passwords to a menu; an encrypted file locks itself."""
+    window.locker = Locker(context, files, window, Idle(app))
+    passwords = Passwords(context, files)
+    commands = PasswordCommands(
+        new=passwords.ask_new,
+        remove=passwords.ask_remove,
+        code=passwords.show_code,
+        lock=window.locker.lock,
+        lock_after=window.locker.set_minutes,
+    )
+    minutes = context.settings.lock_after
+    return lambda menu: add_password_menu(window, menu, commands, context.document, minutes)
 
 
 def _listen(context: Context, window: Window) -> None:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from kompasskive.storage.workbook import OpenWorkbook
 
 
+SUSPENDED = "Filen er lukket et øjeblik."
+
+
 class Document(QObject):
     """Owns the value. Views read `value` and render on `changed`; nothing else mutates it.
 
@@ -31,6 +34,7 @@ class Document(QObject):
     saved = Signal(object)
     save_failed = Signal(str)
     delayed = Signal(str)
+    resumed = Signal()
     _written = Signal(object)
     _refused = Signal(str)
 
@@ -41,6 +45,7 @@ class Document(QObject):
         self.saved_at: datetime | None = None
         self.stack = QUndoStack(self)
         self._generation = 0
+        self._suspended = False
         self._written.connect(self._acknowledge)
         self._refused.connect(self.save_failed)
 
@@ -66,6 +71,8 @@ class Document(QObject):
     @property
     def read_only_reason(self) -> str:
         """Why nothing can be changed, in Danish; "" when it can."""
+        if self._suspended:
+            return SUSPENDED
         return self.file.read_only_reason if self.file else ""
 
     def show(self, value: Workbook, file: OpenWorkbook | None) -> None:
@@ -82,7 +89,20 @@ class Document(QObject):
         if self.file is not None:
             self.file.close()
         self._value, self.file = None, None
+        self._suspended = False
         self.stack.clear()
+
+    def suspend(self) -> None:
+        """Nothing changes until `resume`: the file is being let go for a while."""
+        self._suspended = True
+
+    def resume(self, file: OpenWorkbook) -> None:
+        """Go on in the file, opened anew; what can be undone stays unless others changed it."""
+        if file is not self.file and file.workbook != self.value:
+            self.show(file.workbook, file)
+            return
+        self.file, self._suspended = file, False
+        self.resumed.emit()
 
     def edit(self, label: str, new: Workbook, merge: str = "") -> None:
         """Make one change, undoable under its Danish `label`."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from kompasskive.desktop.save_state import SaveState, Saving
 from kompasskive.desktop.settings import documents_folder
 from kompasskive.desktop.widgets.banner import Notice
-from kompasskive.errors import ExpectedError
+from kompasskive.errors import ExpectedError, LockedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,18 +53,36 @@ def open_file(path: Path, backups: Path | None) -> OpenWorkbook:
     return open_workbook(path, backups=backups)
 
 
-def make_file(path: Path, workbook: Workbook, backups: Path | None) -> OpenWorkbook:
+def make_file(
+    path: Path, workbook: Workbook, backups: Path | None, password: str = ""
+) -> OpenWorkbook:
     """Make a workbook and open it; FileError when it exists or cannot be made."""
+    from kompasskive.storage.encryption import new_key
     from kompasskive.storage.workbook import create
 
-    return create(path, workbook, backups=backups)
+    key = new_key(password) if password else None
+    return create(path, workbook, backups=backups, key=key)
+
+
+def forget(file: OpenWorkbook) -> bool:
+    """Let a file go, and forget its key."""
+    from kompasskive.storage.encryption import KNOWN
+
+    file.close()
+    if file.key is not None:
+        KNOWN.forget(file.key.salt)
+        file.key = None
+    return True
 
 
 class Files(QObject):
     """What the Start page and the menu do with files. `say` shows a notice.
 
-    `commit` hands over what is being typed before the workbook changes.
+    `commit` hands over what is being typed before the workbook changes. `by_code` says whether the
+    open file was opened by its recovery code.
     """
+
+    opened_by_code = Signal()
 
     def __init__(
         self,
@@ -75,8 +94,8 @@ class Files(QObject):
     ) -> None:
         super().__init__()
         self.context, self.background = context, background
-        self._save, self.say, self._commit = save, say, commit
-        self.busy = False
+        self.save, self.say, self.commit = save, say, commit
+        self.busy = self.by_code = False
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
@@ -97,12 +116,8 @@ class Files(QObject):
         if path is not None and self.context.questions.run(dialog):
             new_id = self.context.new_id()
             workbook = roster.new_workbook(new_id, dialog.leader, dialog.organisation)
-            target = with_suffix(path)
-            self._load(
-                lambda: make_file(target, workbook, self._backups),
-                then or self._to_people,
-                "oprettet",
-            )
+            then = then or self._to_people
+            self._make(with_suffix(path), workbook, dialog.password, then)
 
     def ask_own(self) -> None:
         """Ask where and by whom, then make a file for one person's own reflection."""
@@ -115,10 +130,7 @@ class Files(QObject):
         if path is not None and context.questions.run(dialog):
             ids = (context.new_id(), context.new_id(), context.new_id())
             workbook = own_workbook(ids, dialog.name, context.now().date())
-            target = with_suffix(path)
-            self._load(
-                lambda: make_file(target, workbook, self._backups), self._to_talk, "oprettet"
-            )
+            self._make(with_suffix(path), workbook, dialog.password, self._to_talk)
 
     def open(self, path: Path) -> None:
         """Open a file and show its people."""
@@ -148,6 +160,7 @@ class Files(QObject):
 
         today = self.context.now().date()
         if self._may_let_go():
+            self._forget_key(None)
             example = example_workbook(bundled(), EXAMPLE_PEOPLE, EXAMPLE_SEED, today)
             self.context.document.show(example, None)
             self.context.position.open_person(example.people[0].id)
@@ -174,13 +187,32 @@ class Files(QObject):
         else:
             self._take_over(file, self._to_people)
 
+    def offer_code(self) -> None:
+        """Show the recovery code of the open file, if it has a password."""
+        file = self.context.document.file
+        if file is None or file.key is None:
+            return
+        from kompasskive.desktop.recovery_dialog import RecoveryDialog
+        from kompasskive.storage.recovery_code import code_of
+
+        code = code_of(file.key.secret)
+        self.context.questions.run(RecoveryDialog(self.context, code, file.path.name))
+
+    def resume(self, file: OpenWorkbook) -> None:
+        """Go on in a file that was let go for a while, in the same place if it is as it was."""
+        self.context.document.resume(file)
+        self._tell_if_read_only(file)
+
     def write_copy(self, path: Path) -> None:
         """Write what is on screen to a new file and go on with the open one."""
-        self._commit()
-        value = self.context.document.value
+        self.commit()
+        value, file = self.context.document.value, self.context.document.file
+        key = file.key if file is not None else None
 
         def write() -> bool:
-            make_file(path, value, None).close()
+            from kompasskive.storage.workbook import create
+
+            create(path, value, key=key).close()
             return True
 
         self.background.start(
@@ -195,37 +227,86 @@ class Files(QObject):
         if path == self.context.document.path:
             then()
         else:
-            self._load(lambda: open_file(path, self._backups), then, "åbnet")
+            ask = partial(self._ask_password, path, then)
+            self._load(lambda: open_file(path, self._backups), then, "åbnet", ask)
+
+    def _make(
+        self, path: Path, workbook: Workbook, password: str, then: Callable[[], object]
+    ) -> None:
+        def begin() -> None:
+            then()
+            self.offer_code()
+
+        self._load(lambda: make_file(path, workbook, self._backups, password), begin, "oprettet")
 
     def _load(
-        self, work: Callable[[], OpenWorkbook], then: Callable[[], object], done: str
+        self,
+        work: Callable[[], OpenWorkbook],
+        then: Callable[[], object],
+        done: str,
+        ask: Callable[[], object] | None = None,
     ) -> None:
+        """`ask` is called when it has a password that is not known."""
         if self.busy or not self._may_let_go():
             return
         self.busy = True
         self.background.start(
             work,
             lambda file: self._take_over(file, then),
-            lambda error: self._refused(error, done),
+            lambda error: self._refused(error, done, ask),
         )
 
+    def _ask_password(self, path: Path, then: Callable[[], object]) -> None:
+        from kompasskive.desktop.unlock_dialog import UnlockDialog
+        from kompasskive.storage.unlocking import unlock
+
+        backups, theme = self._backups, self.context.theme
+        check = partial(unlock, path, backups=backups)
+        dialog = UnlockDialog(theme, self.background, path.name, check)
+        if not self.context.questions.run(dialog):
+            return
+        by_code = dialog.by_code
+
+        def opened() -> None:
+            then()
+            self.by_code = by_code
+            if by_code:
+                self.opened_by_code.emit()
+
+        self._load(lambda: open_file(path, backups), opened, "åbnet")
+
     def _take_over(self, file: OpenWorkbook, then: Callable[[], object]) -> None:
-        self.busy = False
-        self._commit()
+        self.busy = self.by_code = False
+        self.commit()
+        self._forget_key(file)
         self.context.document.show(file.workbook, file)
         self.context.settings.remember(file.path)
+        self._tell_if_read_only(file)
+        then()
+
+    def _tell_if_read_only(self, file: OpenWorkbook) -> None:
         if file.read_only_reason:
             more = "I kan læse og udskrive alt, men intet kan ændres."
             self.say(Notice(file.read_only_reason, more))
-        then()
 
-    def _refused(self, error: ExpectedError, done: str) -> None:
+    def _forget_key(self, following: OpenWorkbook | None) -> None:
+        """Forget the open file's key, unless the file that follows has it too."""
+        file = self.context.document.file
+        if file is not None and (following is None or file.key != following.key):
+            self.background.start(partial(forget, file), bool, bool)
+
+    def _refused(
+        self, error: ExpectedError, done: str, ask: Callable[[], object] | None = None
+    ) -> None:
         self.busy = False
+        if ask is not None and isinstance(error, LockedError):
+            ask()
+            return
         self.say(Notice(f"Filen blev ikke {done}.", str(error)))
 
     def _may_let_go(self) -> bool:
-        self._commit()
-        return may_let_go(self._save, self.context)
+        self.commit()
+        return may_let_go(self.save, self.context)
 
     def _to_people(self) -> None:
         self.context.position.go("people")

@@ -39,8 +39,14 @@ def literal(text: str) -> str:
     return text.replace("&", "&&")
 
 
-def build_menu(window: QWidget, commands: Commands, stack: QUndoStack, look: Look) -> QMenu:
-    """The menu; its shortcuts work in the whole window."""
+def build_menu(
+    window: QWidget,
+    commands: Commands,
+    stack: QUndoStack,
+    look: Look,
+    add_to_file: Callable[[QMenu], object],
+) -> QMenu:
+    """The menu; its shortcuts work in the whole window. `add_to_file` adds to "Fil"."""
     menu = QMenu(window)
     menu.setAccessibleName("Menu")
     file_menu = menu.addMenu("Fil")
@@ -49,6 +55,7 @@ def build_menu(window: QWidget, commands: Commands, stack: QUndoStack, look: Loo
     file_menu.addSeparator()
     _entry(window, file_menu, "Gem kopi …", commands.save_copy)
     _entry(window, file_menu, "Sikkerhedskopier …", commands.backups)
+    add_to_file(file_menu)
     menu.addSeparator()
     _add_undo(window, menu, stack)
     menu.addSeparator()

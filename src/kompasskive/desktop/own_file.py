@@ -4,6 +4,7 @@ from datetime import date
 
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.form import Form
+from kompasskive.desktop.widgets.new_password import NewPassword
 from kompasskive.dialogue import roster
 from kompasskive.dialogue.model import NAME_MAX, DialogueKind, Employee, Workbook
 from kompasskive.framework.catalogue import bundled
@@ -17,11 +18,12 @@ NO_NAME = "Skriv dit navn. Det står på din profil, når du udskriver den."
 
 
 class OwnFileDialog(Form):
-    """Stays open until there is a name."""
+    """Stays open until there is a name, and a password or that there is none."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "Egen refleksion", "Begynd", INTRO)
         self._name = self.line(NAME, "", NAME_MAX)
+        self.new_password = NewPassword(self, optional=True)
 
     @property
     def name(self) -> str:
@@ -29,7 +31,12 @@ class OwnFileDialog(Form):
         return self._name.text().strip()
 
     def fault(self) -> str:
-        return "" if self.name else NO_NAME
+        return self.new_password.fault() if self.name else NO_NAME
+
+    @property
+    def password(self) -> str:
+        """What was chosen; "" for a file without one."""
+        return self.new_password.chosen
 
 
 def own_workbook(ids: tuple[str, str, str], name: str, today: date) -> Workbook:

@@ -34,6 +34,7 @@ class SaveState(QObject):
         self.reason = ""
         self.saved_at: datetime | None = None
         document.opened.connect(self._opened)
+        document.resumed.connect(self._opened)
         document.saving.connect(self._saving)
         document.saved.connect(self._saved)
         document.save_failed.connect(self._failed)

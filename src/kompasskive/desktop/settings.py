@@ -8,6 +8,9 @@ from PySide6.QtCore import QSettings
 
 RECENT_MAX: Final = 6
 _TEXT_SIZES: Final = (1.0, 1.25, 1.5, 1.75, 2.0)
+LOCK_AFTER: Final = (5, 10, 15, 30, 60, 0)
+"""Minutes without a touch after which a file with a password is locked; 0 is never."""
+_LOCK_USUALLY: Final = 15
 
 
 class Settings:
@@ -47,6 +50,16 @@ class Settings:
     @motion.setter
     def motion(self, on: bool) -> None:
         self._store.setValue("look/motion", "true" if on else "false")
+
+    @property
+    def lock_after(self) -> int:
+        """One of LOCK_AFTER."""
+        value = str(self._store.value("file/lock_after", _LOCK_USUALLY))
+        return next((m for m in LOCK_AFTER if str(m) == value), _LOCK_USUALLY)
+
+    @lock_after.setter
+    def lock_after(self, minutes: int) -> None:
+        self._store.setValue("file/lock_after", minutes)
 
     @property
     def name_in_file(self) -> bool:

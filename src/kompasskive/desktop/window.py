@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
@@ -25,6 +25,9 @@ from kompasskive.desktop.widgets.held import HELD_EVENT, holds
 from kompasskive.desktop.widgets.layouts import column, frame, row
 from kompasskive.desktop.widgets.status_bar import StatusBar
 
+if TYPE_CHECKING:
+    from kompasskive.desktop.locker import Locker
+
 PROGRAM: Final = "Kompasskive"
 RAIL_WORDS_FROM: Final = 1100
 RAIL_FROM: Final = 900
@@ -39,6 +42,7 @@ class Window(QMainWindow):
     def __init__(self, theme: Theme, document: Document, save: SaveState) -> None:
         super().__init__()
         self.save = save
+        self.locker: Locker
         self._entries: dict[str, PageEntry] = {}
         self._pages: dict[str, Page] = {}
         self._has_painted = False

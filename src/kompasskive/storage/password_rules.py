@@ -5,14 +5,8 @@ from typing import Final
 from kompasskive.storage.encryption import composed
 
 SHORTEST: Final = 12
-TOO_SHORT: Final = (
-    "Adgangskoden skal have mindst {least} tegn; den har {length}. Fire ord, som intet har med"
-    " hinanden at gøre, er let at huske og svær at gætte."
-)
-GUESSABLE: Final = (
-    "Den er let at gætte. Fire ord, som intet har med hinanden at gøre, er bedre – men I vælger"
-    " selv."
-)
+TOO_SHORT: Final = "Adgangskoden skal have mindst {least} tegn; den har {length}."
+GUESSABLE: Final = "Den er let at gætte. Fire tilfældige ord er bedre – men I vælger selv."
 _FEW: Final = 4
 _RUNS: Final = (
     "abcdefghijklmnopqrstuvwxyzæøå",

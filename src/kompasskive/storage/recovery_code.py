@@ -15,7 +15,7 @@ LINE_SIGNS: Final = 16
 CHECK_SIGNS: Final = 3
 GROUP: Final = 4
 _SIGNS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_READ_AS: Final = str.maketrans("OIL", "011", " \t\r\n-–—.")
+_READ_AS: Final = str.maketrans("OIL", "011", "-–—.")
 _TOLD_SIGNS: Final = LINE_SIGNS - CHECK_SIGNS
 _SPARE_BITS: Final = 5 * LINES * _TOLD_SIGNS - 8 * KEY_BYTES
 
@@ -56,7 +56,7 @@ def secret_of(text: str) -> bytes:
 
 
 def _read(text: str) -> str:
-    return text.upper().translate(_READ_AS)
+    return "".join(text.upper().split()).translate(_READ_AS)
 
 
 def _checked(signs: str) -> Iterator[str]:

@@ -40,9 +40,10 @@ def unlock(path: Path, typed: str, backups: Path | None = None) -> None:
     KNOWN.keep(key)
 
 
-def is_key(typed: str, key: Key) -> bool:
-    """Whether a password or recovery code is the one of this key; nothing is read from disk."""
-    return compare_digest(key_from(typed, key.salt).secret, key.secret)
+def prove(path: Path, typed: str, key: Key) -> None:
+    """LockedError unless a password or recovery code is that of a file's key; reads nothing."""
+    if not compare_digest(key_from(typed, key.salt).secret, key.secret):
+        raise failures.wrong_password(path)
 
 
 def key_from(typed: str, salt: bytes) -> Key:

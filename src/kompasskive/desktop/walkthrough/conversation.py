@@ -62,6 +62,7 @@ def _make_file(folder: Path) -> Iterator[Step]:
     yield choose_file(folder / WORKBOOK)
     yield write("Lederens navn", "Mette Holm")
     yield write("Organisation", "Jobcenter Eksempelby")
+    yield click("Uden adgangskode")
     yield click("Opret fil")
 
 

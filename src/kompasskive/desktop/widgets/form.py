@@ -100,6 +100,12 @@ class Form(QDialog):
             field.setAccessibleDescription(hint)
             self._fields.addWidget(self._words(hint, "caption"))
 
+    def add_plain(self, field: QWidget) -> None:
+        """A field that says itself what it is, such as a tick."""
+        self._first = self._first or field
+        self._fields.addSpacing(8)
+        self._fields.addWidget(field)
+
     def line(self, name: str, text: str, length: int, hint: str = "") -> QLineEdit:
         """A line of text with its label."""
         field = guarded(QLineEdit(text))
