@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from tests.desktop.desk import Desk
+from tests.desktop.forms import without_password
 
 from kompasskive.cli.main import main
 from kompasskive.desktop.new_file import NewFileDialog
@@ -28,6 +29,7 @@ DIFFERING = "To af os ser større afstand."
 def name_nobody(dialog: QDialog) -> None:
     assert isinstance(dialog, NewFileDialog)
     dialog.show()
+    without_password(dialog)
     QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
 
 

@@ -103,6 +103,7 @@ class Document(QObject):
             return
         self.file, self._suspended = file, False
         self.resumed.emit()
+        self.changed.emit()
 
     def edit(self, label: str, new: Workbook, merge: str = "") -> None:
         """Make one change, undoable under its Danish `label`."""

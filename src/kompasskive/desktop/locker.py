@@ -114,10 +114,10 @@ class Locker:
     def _uncover(self) -> None:
         shields, self._shields = self._shields, []
         reopened, self._reopened, self._key = self._reopened, None, None
-        for shield in reversed(shields):
-            shield.take_off()
         if reopened is not None:
             self._files.resume(reopened)
+        for shield in reversed(shields):
+            shield.take_off()
         self._watch()
 
     def set_minutes(self, minutes: int) -> None:

@@ -72,6 +72,8 @@ class Shield(QFrame):
 
 
 def _children(over: QWidget) -> list[QWidget]:
-    """The visible widgets directly in a window that are no windows themselves."""
+    """The visible widgets directly in a window, but for windows and the ring round the focus."""
+    clear = Qt.WidgetAttribute.WA_TransparentForMouseEvents
     direct = over.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    return [child for child in direct if child.isVisible() and not child.isWindow()]
+    shown = [child for child in direct if child.isVisible() and not child.isWindow()]
+    return [child for child in shown if not child.testAttribute(clear)]
