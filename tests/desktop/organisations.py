@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 from tests.desktop.bench import Bench, bench
 from tests.desktop.desk import NOW
 
@@ -81,6 +83,12 @@ def come(made: Bench) -> None:
         made.settle()
         page.background.wait()
     made.settle()
+
+
+def bury(page: QWidget) -> None:
+    """Take away what is in a page at once, so that later tests do not dress it."""
+    for child in page.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        delete(child)
 
 
 def said(root: QWidget) -> str:

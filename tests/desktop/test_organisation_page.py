@@ -1,6 +1,6 @@
 """Organisation: the named overview, the anonymous profile, goals, priorities and frozen periods."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -10,7 +10,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 from tests.desktop.bench import Bench
-from tests.desktop.organisations import AWKWARD, FRAMEWORK, come, open_page, organisation, said
+from tests.desktop.organisations import (
+    AWKWARD,
+    FRAMEWORK,
+    bury,
+    come,
+    open_page,
+    organisation,
+    said,
+)
 
 from kompasskive.desktop.pages.organisation import OrganisationPage
 from kompasskive.desktop.pages.organisation.goals_dialog import GoalsDialog
@@ -29,11 +37,18 @@ MANY = (6, 5, 5, 4, 4, 4, 4, 3, 3, 3, 3, 2, 2, 1)
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, settings: Settings) -> Open:
-    def make(workbook: Workbook, **options: object) -> tuple[Bench, OrganisationPage]:
-        return open_page(qtbot, settings, workbook, **options)
+def opened(qtbot: QtBot, settings: Settings) -> Iterator[Open]:
+    pages: list[OrganisationPage] = []
 
-    return make
+    def make(workbook: Workbook, **options: object) -> tuple[Bench, OrganisationPage]:
+        made, page = open_page(qtbot, settings, workbook, **options)
+        pages.append(page)
+        return made, page
+
+    yield make
+    for page in pages:
+        page.finish()
+        bury(page)
 
 
 def team(page: OrganisationPage) -> TeamPart:

@@ -23,8 +23,10 @@ class Table(QWidget):
         if opens:
             self.grid.chosen.connect(self.chosen)
             self.cards.chosen.connect(self.chosen)
+        self._cards = False
+        self._content: tuple[Sequence[str], Sequence[Sequence[str]], list[str]] | None = None
         self.setLayout(column(self.grid, self.cards, gap=0))
-        self.set_cards(False)
+        self._arrange()
 
     def show_rows(
         self,
@@ -34,10 +36,21 @@ class Table(QWidget):
     ) -> None:
         """Show a table; `ids` are the rows' ids, their places unless given."""
         keys = [str(at) for at in range(len(rows))] if ids is None else list(ids)
-        self.grid.show_rows(header, rows, keys)
-        self.cards.show_rows(header, rows, keys)
+        self._content = (header, rows, keys)
+        self._render()
 
     def set_cards(self, cards: bool) -> None:
         """A card per row instead of the table."""
-        self.grid.setVisible(not cards)
-        self.cards.setVisible(cards)
+        if cards != self._cards:
+            self._cards = cards
+            self._arrange()
+            self._render()
+
+    def _arrange(self) -> None:
+        self.grid.setVisible(not self._cards)
+        self.cards.setVisible(self._cards)
+
+    def _render(self) -> None:
+        """Only the one on show: the other is made when it is turned to."""
+        if self._content is not None:
+            (self.cards if self._cards else self.grid).show_rows(*self._content)
