@@ -44,7 +44,10 @@ def test_every_open_day_is_an_event_of_its_own(made: list[Agreement]) -> None:
 def test_an_event_lasts_the_whole_day_and_has_a_neutral_title() -> None:
     agreement = Agreement("a1", "Jens øver sig", who="Jens", follow_up_on=DAY)
     text = calendar(agreed_days([agreement]), NOW).decode()
-    assert "DTSTART;VALUE=DATE:20270228\r\nDTEND;VALUE=DATE:20270301\r\n" in text
+    lines = text.split("\r\n")
+    assert "DTSTART;VALUE=DATE:20270228" in lines
+    assert "DTEND;VALUE=DATE:20270301" in lines
+    assert "CLASS:PRIVATE" in lines
     assert f"SUMMARY:{TITLE}\r\n" in text
     assert "DTSTAMP:20261123T140500Z" in text
     assert text.startswith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n")

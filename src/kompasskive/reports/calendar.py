@@ -3,19 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from kompasskive.dialogue.model import Agreement, AgreementStatus, Workbook
-from kompasskive.dialogue.overview import standings
+from kompasskive.dialogue.overview import standings, team_standings
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 TITLE: Final = "Opfølgning"
 _OPEN: Final = (AgreementStatus.OPEN, AgreementStatus.IN_PROGRESS)
-_HEAD: Final = (
-    "BEGIN:VCALENDAR",
-    "VERSION:2.0",
-    "PRODID:-//Kompasskive//Kompasskive//DA",
-    "CALSCALE:GREGORIAN",
-)
+_PROGRAM: Final = "-//Kompasskive//Kompasskive//DA"
 
 
 def agreed_days(agreements: Iterable[Agreement]) -> tuple["AgreedDay", ...]:
@@ -31,8 +29,9 @@ def agreed_days(agreements: Iterable[Agreement]) -> tuple["AgreedDay", ...]:
 
 
 def all_days(workbook: Workbook) -> tuple["AgreedDay", ...]:
-    """The days of everyone's latest plan; archived people are left out."""
-    plans = (row.plan for row in standings(workbook))
+    """The days of everyone's and every team's latest plan; those archived are left out."""
+    rows = (*standings(workbook), *team_standings(workbook))
+    plans = (row.plan for row in rows)
     return agreed_days(a for plan in plans if plan is not None for a in plan.agreements)
 
 
@@ -41,24 +40,29 @@ def calendar(days: Iterable["AgreedDay"], made_at: datetime) -> bytes:
 
     `made_at` carries its offset.
     """
-    stamp = f"{made_at.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-    events = (line for day in days for line in _event(day, stamp))
-    return "".join(f"{line}\r\n" for line in (*_HEAD, *events, "END:VCALENDAR")).encode()
+    from icalendar import Calendar
+
+    made = Calendar()
+    for name, value in (("prodid", _PROGRAM), ("version", "2.0"), ("calscale", "GREGORIAN")):
+        made.add(name, value)
+    for day in days:
+        made.add_component(_event(day, made_at.astimezone(UTC)))
+    content: bytes = made.to_ical()
+    return content
 
 
-def _event(agreed: "AgreedDay", stamp: str) -> tuple[str, ...]:
-    after = agreed.day + timedelta(days=1)
-    return (
-        "BEGIN:VEVENT",
-        f"UID:{agreed.agreement_id}-{agreed.day:%Y%m%d}",
-        f"DTSTAMP:{stamp}",
-        f"DTSTART;VALUE=DATE:{agreed.day:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{after:%Y%m%d}",
-        f"SUMMARY:{TITLE}",
-        "CLASS:PRIVATE",
-        "TRANSP:TRANSPARENT",
-        "END:VEVENT",
-    )
+def _event(agreed: "AgreedDay", stamp: datetime) -> "Event":
+    from icalendar import Event
+
+    event = Event()
+    event.add("uid", f"{agreed.agreement_id}-{agreed.day:%Y%m%d}")
+    event.add("dtstamp", stamp)
+    event.add("dtstart", agreed.day)
+    event.add("dtend", agreed.day + timedelta(days=1))
+    event.add("summary", TITLE)
+    event.add("class", "PRIVATE")
+    event.add("transp", "TRANSPARENT")
+    return event
 
 
 @dataclass(frozen=True, slots=True)
