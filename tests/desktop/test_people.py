@@ -16,6 +16,7 @@ from tests.desktop.desk import NOW, Desk
 from kompasskive.desktop.pages.people import PeoplePage
 from kompasskive.desktop.pages.people_dialogs import (
     NO_NAME,
+    MoveDialog,
     NamesDialog,
     PersonDialog,
     TalkDialog,
@@ -213,8 +214,9 @@ def test_the_row_button_and_the_dots_work_with_the_mouse(desk: Desk) -> None:
     desk.click(people.viewport(), shape.more.center())
     assert asked == [row.id]
     menus = [m for m in page.findChildren(QMenu) if m.isVisible()]
-    assert [a.text() for a in menus[0].actions()][-6:] == [
+    assert [a.text() for a in menus[0].actions()][-7:] == [
         "Ret oplysninger",
+        "Flyt til et andet team …",
         "Ny samtale",
         "Ny screening …",
         "Arkivér",
@@ -355,3 +357,63 @@ def test_the_menu_key_asks_for_the_rest(desk: Desk) -> None:
 def test_names_are_split_and_cleaned() -> None:
     assert split_names(" a  b ,, c ", ",") == ("a b", "c")
     assert NOW.date() == date(2026, 11, 23)
+
+
+def test_a_person_moves_to_another_team_and_talks_keep_theirs(desk: Desk) -> None:
+    page = with_example(desk)
+    value = desk.window.context.document.value
+    person = next(p for p in value.people if value.dialogues_of(p.id))
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, MoveDialog)
+        dialog.show()
+        dialog.team_box.setCurrentText("Team Æbler & <b>")
+        QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
+
+    desk.answers.forms.append(fill)
+    page.edits.move(person.id)
+    moved = desk.window.context.document.value
+    team = next(t for t in moved.teams if t.id == moved.person(person.id).team_id)
+    assert team.name == "Team Æbler & <b>"
+    assert moved.dialogues_of(person.id) == value.dialogues_of(person.id)
+    assert desk.window.context.document.stack.undoText() == f"Flyttet {person.name}"
+
+
+def test_the_last_day_is_kept_and_cannot_be_before_the_first(desk: Desk) -> None:
+    page = with_example(desk)
+    person = desk.window.context.document.value.people[0]
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, PersonDialog)
+        dialog.show()
+        dialog._started.setText("1.8.2024")
+        dialog._left.setText("1.7.2024")
+        QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
+        assert dialog.isVisible()
+        assert dialog.fault().startswith("Slutdatoen ligger før")
+        dialog._left.setText("31.12.2026")
+        QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
+
+    desk.answers.forms.append(fill)
+    page.edits.change(person.id)
+    assert desk.window.context.document.value.person(person.id).left_on == date(2026, 12, 31)
+
+
+def test_thirty_names_are_pasted_and_taken_back_in_one_step(desk: Desk) -> None:
+    page = with_example(desk)
+    before = desk.window.context.document.value
+    names = [f"Æble Nr{number}" for number in range(28)] + ["To Ens", "To Ens"]
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, NamesDialog)
+        dialog.show()
+        dialog._names.setPlainText("\n".join(names))
+        QTest.mouseClick(dialog.yes, Qt.MouseButton.LeftButton)
+
+    desk.answers.forms.append(fill)
+    page.edits.paste()
+    after = desk.window.context.document.value
+    assert [p.name for p in after.people[len(before.people) :]] == names
+    assert len({p.id for p in after.people}) == len(after.people)
+    desk.window.context.document.stack.undo()
+    assert desk.window.context.document.value == before

@@ -5,12 +5,15 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from tests.desktop.desk import Desk
 
 from kompasskive.desktop.help import EXAMPLE, HelpDialog, where_it_lies
 from kompasskive.desktop.look import theme_name
+from kompasskive.desktop.pages.people_dialogs import NamesDialog
 from kompasskive.desktop.widgets.banner import Notice
+from kompasskive.desktop.widgets.cover import Cover, hide_with
 from kompasskive.dialogue import roster
 
 AWKWARD = 'A & B <b>"æøå"</b>'
@@ -143,6 +146,36 @@ def test_f9_hides_everything_and_brings_it_back(desk: Desk) -> None:
     assert not cover.isVisible()
     assert QApplication.focusWidget() is focus
     assert desk.window.grab().toImage() == before
+
+
+def test_f9_hides_a_dialog_and_the_window_behind_it(desk: Desk) -> None:
+    desk.show()
+    desk.show_example()
+    desk.window.context.position.go("people")
+    dialog = NamesDialog(desk.window.context.theme)
+    dialog.setParent(desk.window, dialog.windowFlags())
+    hide_with(dialog, desk.window.cover)
+    dialog.show()
+    dialog.activateWindow()
+    desk.settle()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClicks(focus, "Åse")
+    before, behind = dialog.grab().toImage(), desk.window.grab().toImage()
+    desk.press(Qt.Key.Key_F9)
+    covers = dialog.findChildren(Cover)
+    assert [cover.size() for cover in covers] == [dialog.size()]
+    assert covers[0].isVisible()
+    assert desk.window.cover.isVisible()
+    desk.press(Qt.Key.Key_A)
+    desk.press(Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert not desk.window.cover.isVisible()
+    assert QApplication.focusWidget() is focus
+    assert dialog.names == ("Åse",)
+    assert dialog.grab().toImage() == before
+    assert desk.window.grab().toImage() == behind
+    dialog.close()
 
 
 def test_f6_goes_round_the_panes(desk: Desk) -> None:

@@ -1,12 +1,13 @@
 """Progress in words, and what it never says."""
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
 from tests.strategies import marked_dialogues
 
 from kompasskive.dialogue import edits, progress
-from kompasskive.dialogue.model import Dialogue
+from kompasskive.dialogue.model import About, Agreement, Dialogue, Note, NoteScope, Statement
 from kompasskive.framework.catalogue import bundled
 from kompasskive.framework.model import CompetenceField, Dimension, Level, Mark
 
@@ -97,3 +98,20 @@ def test_counts_add_up(dialogue: Dialogue) -> None:
         counts = progress.tally(dialogue, field.items)
         assert counts.settled + counts.undiscussed <= counts.relevant <= counts.total
         assert counts.discussed + counts.undiscussed == len(field.items)
+
+
+def test_what_is_approved_is_summed_up_in_counts_of_the_two_s_own_words() -> None:
+    dialogue = talk(g1=Mark.CONFIDENT)
+    assert progress.summary(FRAMEWORK, dialogue) == ("1 af 6 felter berørt", "Ingen plan endnu")
+    planned = replace(
+        edits.park(edits.park(dialogue, "a", "Et"), "b", "To"),
+        strengths=(Statement("s", About("lov"), "x"),),
+        agreements=(Agreement("1", "x"), Agreement("2", "y")),
+        notes=(Note("n", NoteScope.TALK, "", "x", to_file=True),),
+    )
+    assert progress.summary(FRAMEWORK, edits.close_parked(planned, "b")) == (
+        "1 af 6 felter berørt",
+        "1 styrkeposition, 2 aftaler",
+        "1 parkeret emne venter",
+        "1 note til personalesagen",
+    )

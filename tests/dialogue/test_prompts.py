@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kompasskive.dialogue.prompts import next_prompt
+from kompasskive.dialogue.prompts import QUOTED, next_prompt, prompts_of
 from kompasskive.framework.catalogue import bundled
 from kompasskive.framework.model import Prompt, PromptKind
 
 FRAMEWORK = bundled()
 LAW = FRAMEWORK.field("lov")
-POOL = [*LAW.prompts, *FRAMEWORK.prompts]
+POOL = prompts_of(FRAMEWORK, LAW.id)
 field_ids = st.none() | st.sampled_from([field.id for field in FRAMEWORK.fields])
 picks = st.integers(-(2**40), 2**40)
 
@@ -38,7 +38,7 @@ def test_all_are_asked_before_any_again(chosen: list[int]) -> None:
     assert {p.id for p in series("lov", chosen)} == {p.id for p in POOL}
 
 
-@given(st.lists(picks, min_size=4, max_size=4))
+@given(st.lists(picks, min_size=5, max_size=5))
 def test_kinds_take_turns(chosen: list[int]) -> None:
     assert [p.kind for p in series("lov", chosen)] == list(PromptKind)
 
@@ -46,6 +46,14 @@ def test_kinds_take_turns(chosen: list[int]) -> None:
 @given(st.lists(st.sampled_from([p.id for p in POOL]), max_size=9), picks)
 def test_the_same_pick_gives_the_same_prompt(asked: list[str], pick: int) -> None:
     assert next_prompt(FRAMEWORK, "lov", asked, pick) == next_prompt(FRAMEWORK, "lov", asked, pick)
+
+
+def test_some_quote_the_table_of_expressions_word_for_word() -> None:
+    quoted = [p for p in POOL if p.kind is PromptKind.EXPRESSION]
+    assert len(quoted) == len({p.text for p in quoted}) == 9
+    for prompt, expression in zip(quoted, FRAMEWORK.expressions, strict=True):
+        assert prompt.text.endswith(QUOTED)
+        assert prompt.text[1:].split("«")[0] in expression.text
 
 
 def test_without_a_field_only_general_prompts_are_asked() -> None:

@@ -24,6 +24,7 @@ class Questions:
         box.setText(text)
         chosen = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
         box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+        self._hideable(box)
         box.exec()
         return box.clickedButton() is chosen
 
@@ -35,15 +36,25 @@ class Questions:
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(title)
         box.setText(text)
+        self._hideable(box)
         box.exec()
 
     def run(self, dialog: QDialog) -> bool:
         """Show a dialog over the window until it is closed; whether it was accepted."""
         if dialog.parentWidget() is None:
             dialog.setParent(self._parent, dialog.windowFlags())
+        self._hideable(dialog)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return accepted
+
+    def _hideable(self, dialog: QDialog) -> None:
+        """F9 hides a dialog and the window behind it as well."""
+        from kompasskive.desktop.widgets.cover import hide_with
+
+        cover = getattr(self._parent, "cover", None)
+        if cover is not None:
+            hide_with(dialog, cover)
 
     def open_path(self, title: str, folder: Path) -> Path | None:
         """A workbook to open, or None."""

@@ -44,6 +44,31 @@ def fields_touched(framework: Framework, dialogue: Dialogue) -> str:
     return f"{touched} af {len(framework.fields)} felter berørt"
 
 
+def summary(framework: Framework, dialogue: Dialogue) -> tuple[str, ...]:
+    """What the two are about to approve, in counts of words of their own; never a result.
+
+    "4 af 6 felter berørt", "2 styrkepositioner, 1 udviklingspotentiale, 3 aftaler" ...
+    """
+    waiting = sum(not topic.closed for topic in dialogue.parked)
+    to_file = sum(note.to_file for note in dialogue.notes)
+    plan = (
+        _counted(len(dialogue.strengths), "styrkeposition", "styrkepositioner"),
+        _counted(len(dialogue.potentials), "udviklingspotentiale", "udviklingspotentialer"),
+        _counted(len(dialogue.agreements), "aftale", "aftaler"),
+    )
+    told = (
+        fields_touched(framework, dialogue),
+        ", ".join(part for part in plan if part) or "Ingen plan endnu",
+        _counted(waiting, "parkeret emne venter", "parkerede emner venter"),
+        _counted(to_file, "note til personalesagen", "noter til personalesagen"),
+    )
+    return tuple(part for part in told if part)
+
+
+def _counted(count: int, one: str, several: str) -> str:
+    return f"{count} {one if count == 1 else several}" if count else ""
+
+
 def field_progress(dialogue: Dialogue, field: CompetenceField) -> str:
     """ "Alle punkter drøftet", "I gang – 2 af 10 punkter" or "Ikke drøftet endnu"."""
     counts = tally(dialogue, _in_use(field))

@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from kompasskive.framework.model import Framework, Prompt, PromptKind
+from kompasskive.framework.model import Expression, Framework, Prompt, PromptKind
 
+QUOTED = "hvornår lykkedes det sidst, og hvad gjorde du?"
 _CYCLE = tuple(PromptKind)
 
 
@@ -17,7 +18,7 @@ def next_prompt(
     so far, oldest first; `pick` is any whole number and chooses among equals.
     ValueError when the framework has no prompt to ask.
     """
-    pool = _pool(framework, field_id)
+    pool = prompts_of(framework, field_id)
     if not pool:
         raise ValueError("no prompt to ask")
     last = asked[-1] if asked else None
@@ -31,9 +32,25 @@ def next_prompt(
     return equals[pick % len(equals)]
 
 
-def _pool(framework: Framework, field_id: str | None) -> list[Prompt]:
-    own = framework.field(field_id).prompts if field_id is not None else ()
-    return [*own, *framework.prompts]
+def prompts_of(framework: Framework, field_id: str | None) -> list[Prompt]:
+    """All there is to ask about a field, or about the talk as a whole.
+
+    In a field some come from the 3x3 table of expressions, a sentence of it word for word.
+    """
+    if field_id is None:
+        return [*framework.prompts]
+    quoted = (_quoted(expression) for expression in framework.expressions)
+    return [*framework.field(field_id).prompts, *quoted, *framework.prompts]
+
+
+def _quoted(expression: Expression) -> Prompt:
+    sentence = expression.text.split(". ", 1)[0].removesuffix(".")
+    return Prompt(
+        id=f"{PromptKind.EXPRESSION}-{expression.dimension}-{expression.arena}",
+        text=f"»{sentence}« – {QUOTED}",
+        kind=PromptKind.EXPRESSION,
+        dimension=expression.dimension,
+    )
 
 
 def _turn(pool: list[Prompt], last: str | None) -> tuple[PromptKind, ...]:

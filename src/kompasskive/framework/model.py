@@ -45,10 +45,14 @@ class Provenance(StrEnum):
 
 
 class PromptKind(StrEnum):
-    """What a prompt asks for; DEPTH asks about the specialised potential."""
+    """What a prompt asks for; DEPTH asks about the specialised potential.
+
+    EXPRESSION quotes the 3x3 table and is made from it, never written in a framework file.
+    """
 
     FIELD = "field"
     DIMENSION = "dimension"
+    EXPRESSION = "expression"
     DEPTH = "depth"
     GENERAL = "general"
 

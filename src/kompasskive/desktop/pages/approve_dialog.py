@@ -1,5 +1,7 @@
 """Asks whether both approve the profile, and for the view that differs if there is one."""
 
+from collections.abc import Sequence
+
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.form import Form
 
@@ -19,11 +21,17 @@ HINT = "Det skrives på papiret i stedet for sætningen om, at I er enige. Begge
 
 
 class ApproveDialog(Form):
-    """Accepted when both approve; what they recorded can be read from it afterwards."""
+    """Accepted when both approve; what they recorded can be read from it afterwards.
 
-    def __init__(self, theme: Theme, name: str, remark: str, team: bool = False) -> None:
+    `told` sums up what they approve.
+    """
+
+    def __init__(
+        self, theme: Theme, name: str, remark: str, told: Sequence[str] = (), team: bool = False
+    ) -> None:
         who = f"Godkend samtalen med {name}" if name else "Godkend samtalen"
-        super().__init__(theme, who, "Vi godkender", INTRO_TEAM if team else INTRO)
+        intro = INTRO_TEAM if team else INTRO
+        super().__init__(theme, who, "Vi godkender", "\n\n".join((intro, "\n".join(told))).strip())
         self.differing = self.lines(DIFFERING, HINT)
         self.remarks = self.lines(REMARK_TEAM if team else REMARK, REMARK_HINT)
         self.remarks.setPlainText(remark)

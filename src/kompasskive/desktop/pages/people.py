@@ -162,6 +162,7 @@ class PeoplePage(Page):
         looks = {name for name, _ in acts}
         acts += [
             ("Ret oplysninger", lambda: self.edits.change(person_id)),
+            ("Flyt til et andet team …", lambda: self.edits.move(person_id)),
             ("Ny samtale", lambda: self.edits.begin_talk(person_id)),
             (NEW_SCREENING, lambda: self.edits.begin_talk(person_id, DialogueKind.SCREENING)),
             (

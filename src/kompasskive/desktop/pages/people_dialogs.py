@@ -32,6 +32,8 @@ TALK_WORDS: Final = {
         ),
     ),
 }
+LEFT_HINT: Final = "Sidste dag, når den er kendt. Arkivér, når medarbejderen er stoppet."
+LEFT_FIRST: Final = "Slutdatoen ligger før startdatoen. Ret en af dem."
 FUNCTIONS: Final = "Adskil flere med komma. Jobfunktionen skjuler aldrig et felt."
 
 
@@ -80,6 +82,8 @@ class PersonDialog(Form):
         started = self._person.started_on
         written = danish.short_date(started) if started else ""
         self._started = self.line("Startdato", written, 40, "Fx 1.8.2024")
+        left = self._person.left_on
+        self._left = self.line("Slutdato", danish.short_date(left) if left else "", 40, LEFT_HINT)
         self._named = QCheckBox(NAMED)
         self._named.setChecked(self._person.may_be_named)
         self.add("Sparring", self._named, NAMED_HINT)
@@ -112,12 +116,22 @@ class PersonDialog(Form):
         return danish.parse_date(self._started.text())
 
     @property
+    def left_on(self) -> date | None:
+        """The last day, if it was given."""
+        return danish.parse_date(self._left.text())
+
+    @property
     def may_be_named(self) -> bool:
         """Whether the person may be named as one that others can ask."""
         return self._named.isChecked()
 
     def fault(self) -> str:
-        return date_fault(self._started.text()) if self.name else NO_NAME
+        if not self.name:
+            return NO_NAME
+        fault = date_fault(self._started.text()) or date_fault(self._left.text())
+        first, last = self.started_on, self.left_on
+        turned = first is not None and last is not None and last < first
+        return fault or (LEFT_FIRST if turned else "")
 
     def _team_choice(self, workbook: Workbook) -> QComboBox:
         choice = team_choice(workbook, self._person.team_id)
@@ -126,6 +140,20 @@ class PersonDialog(Form):
 
     def _tell_of_same_name(self) -> None:
         self.note(SAME_NAME if self.name.casefold() in self._taken else "")
+
+
+class MoveDialog(Form):
+    """Which team a person moves to; empty for none."""
+
+    def __init__(self, theme: Theme, workbook: Workbook, person: Employee) -> None:
+        super().__init__(theme, "Flyt til et andet team", "Flyt", f"{person.name} flyttes.")
+        self.team_box = team_choice(workbook, person.team_id)
+        self.add("Team", self.team_box, "Vælg et team, skriv et nyt, eller lad det stå tomt.")
+
+    @property
+    def team(self) -> str:
+        """A team's name, new or known; "" for none."""
+        return texts.name(self.team_box.currentText())
 
 
 class NamesDialog(Form):

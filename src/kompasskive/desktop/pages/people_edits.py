@@ -6,7 +6,12 @@ from dataclasses import replace
 from kompasskive.danish import sort_key
 from kompasskive.desktop.context import Context
 from kompasskive.desktop.pages.opening import opening_page
-from kompasskive.desktop.pages.people_dialogs import NamesDialog, PersonDialog, TalkDialog
+from kompasskive.desktop.pages.people_dialogs import (
+    MoveDialog,
+    NamesDialog,
+    PersonDialog,
+    TalkDialog,
+)
 from kompasskive.dialogue import access, roster
 from kompasskive.dialogue.model import Dialogue, DialogueKind, Employee, Workbook
 from kompasskive.dialogue.overview import screenings_of, talks_of
@@ -40,6 +45,16 @@ class PeopleEdits:
         dialog = PersonDialog(self._context.theme, self.workbook, person)
         if self._context.questions.run(dialog):
             self._put(f"Rettet oplysninger om {dialog.name}", self.workbook, person, dialog)
+
+    def move(self, person_id: str) -> None:
+        """Ask for another team; talks that were held keep the team they were held in."""
+        person = self.workbook.person(person_id)
+        dialog = MoveDialog(self._context.theme, self.workbook, person)
+        if self._context.questions.run(dialog):
+            new_id = self._context.new_id()
+            workbook, team_id = roster.ensure_team(self.workbook, dialog.team, new_id)
+            moved = roster.change_person(workbook, replace(person, team_id=team_id))
+            self._context.document.edit(f"Flyttet {person.name}", moved)
 
     def paste(self) -> str:
         """Ask for several names; the id of the first, or "" when nobody was added."""
@@ -136,6 +151,7 @@ class PeopleEdits:
             job_function_ids=functions,
             target_group=told.target_group,
             started_on=told.started_on,
+            left_on=told.left_on,
             may_be_named=told.may_be_named,
         )
         self._context.document.edit(label, roster.change_person(workbook, written))

@@ -26,6 +26,7 @@ from kompasskive.dial.sheet import Subject, View, subject_of
 from kompasskive.dialogue.approval import approve, begun, read_through, talk_on
 from kompasskive.dialogue.edits import set_remark
 from kompasskive.dialogue.model import DialogueKind, DialogueState
+from kompasskive.dialogue.progress import summary
 from kompasskive.framework.model import Dimension
 
 VIEWS = ("Kompasskive", "Skema", "I ord")
@@ -214,7 +215,10 @@ class ProfilePage(ResultPage):
             return
         team = self.talk.team
         name = team.name if team else self.talk.first_name
-        dialog = ApproveDialog(self.context.theme, name, dialogue.remark, team is not None)
+        approving = summary(self.talk.framework, dialogue)
+        dialog = ApproveDialog(
+            self.context.theme, name, dialogue.remark, approving, team=team is not None
+        )
         if self.context.questions.run(dialog):
             remarked = set_remark(dialogue, dialog.remark)
             approved = approve(remarked, self.context.now(), dialog.differing_view)
