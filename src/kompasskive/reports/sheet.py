@@ -38,9 +38,9 @@ _NAME_LINE = f"Navn: {'_' * 38}   Samtale den: {'_' * 12}  kl. {'_' * 8}"
 _HOW = "Sådan gør du:"
 _DO = (
     "Skravér indefra og ud, så langt du synes, det passer. Spring over, hvis du er i tvivl. "
-    "Tegn en pil der, hvor du har lyst til at udvikle dig. "
-    "Papiret er dit – du bestemmer, hvad du deler."
+    "Tegn en pil der, hvor du har lyst til at udvikle dig."
 )
+YOURS = "Papiret er dit – du bestemmer, hvad du deler."
 _CODES = (
     "Sæt kryds i én cirkel på hver linje, eller lad linjen stå tom. Koden er felt og plads; "
     "rækkefølgen er som i Kompasskive, så et udfyldt ark hurtigt kan tastes ind. "
@@ -73,6 +73,7 @@ def _front(framework: Framework, look: Styles) -> list[Flowable]:
         *paragraphs(_NAME_LINE, look.meta),
         DialBlock(_blank_dial(framework), _paper(look)),
         *paragraphs(_DO, _spaced(look.body, 6), lead=_HOW),
+        line(YOURS, look.body, bold=True),
         *_questions(look),
     ]
 

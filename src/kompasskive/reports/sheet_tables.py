@@ -25,18 +25,18 @@ _CODE, _NARROWEST, _AIR, _SIZE = 24.0, 32.0, 6.0, 8.0
 
 
 def field_part(framework: Framework, field: CompetenceField, look: Styles) -> list[Flowable]:
-    """Heading, definition, the items of both levels, and the placements."""
+    """Heading, definition, the items of both levels, and the placements; no table parts."""
     number = framework.number(field.id)
     codes = item_codes(field, number)
     words = [*(mark.word for mark in framework.marks), WISH]
     definition = paragraphs(field.definition, look.small)
-    story: list[Flowable] = [Section(Heading(f"{number} {field.name}", look.ink, 3.0), definition)]
+    parts = [Section(Heading(f"{number} {field.name}", look.ink, 3.0), definition)]
     for level, title in LEVEL_WORDS.items():
         if items := field.at(level):
             told = [(codes[item.id], item.text, len(words)) for item in items]
-            story.append(_table(title, words, told, look, square_last=True))
-    story.append(Together([_placements(framework, number, look)]))
-    return story
+            parts.append(_table(title, words, told, look, square_last=True))
+    parts.append(_placements(framework, number, look))
+    return [Together(parts[:2]), *(Together([part]) for part in parts[2:])]
 
 
 def _placements(framework: Framework, number: int, look: Styles) -> Section:
