@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from io import BytesIO
-from typing import Any
+from typing import Any, TypeAlias
 
 import pikepdf
 
+Piece: TypeAlias = tuple[Any, int]
+"""Marked content: its page's object and its number there."""
 SHOWS_TEXT = {"Tj", "TJ", "'", '"'}
 
 
@@ -17,20 +19,29 @@ def elements(content: bytes) -> list[tuple[str, str]]:
         pages = {page.objgen: index for index, page in enumerate(document.pages)}
         root = document.Root.StructTreeRoot.K[0]
         return [
-            (str(e.S)[1:], "".join(texts[pages[k.Pg.objgen]][int(k.MCID)] for k in pieces))
+            (str(e.S)[1:], "".join(texts[pages[page]][number] for page, number in pieces))
             for e, pieces in walk(root)
         ]
 
 
-def walk(element: Any) -> Iterator[tuple[Any, list[Any]]]:
+def walk(element: Any) -> Iterator[tuple[Any, list[Piece]]]:
+    """Every element that has content, with that: an element may tell the page for all of it."""
     kids = list(element.K)
-    pieces = [kid for kid in kids if kid.Type == "/MCR"]
+    pieces = [
+        (element.Pg.objgen, int(kid)) if isinstance(kid, int) else (kid.Pg.objgen, int(kid.MCID))
+        for kid in kids
+        if not is_element(kid)
+    ]
     if pieces:
         yield element, pieces
-    for kid in kids:
-        if kid.Type == "/StructElem":
-            assert kid.P.objgen == element.objgen
-            yield from walk(kid)
+    for kid in filter(is_element, kids):
+        assert kid.P.objgen == element.objgen
+        yield from walk(kid)
+
+
+def is_element(kid: Any) -> bool:
+    """Whether a kid is an element and no marked content."""
+    return not isinstance(kid, int) and kid.Type == "/StructElem"
 
 
 def marked_texts(page: Any) -> dict[int, str]:

@@ -6,7 +6,7 @@ from typing import Any
 import pikepdf
 import pytest
 from pikepdf import pdfa
-from tests.reports.reading import elements, marked_texts, walk
+from tests.reports.reading import elements, is_element, marked_texts, walk
 from tests.reports.sample import Sample
 
 from kompasskive.dial.drawing import draw
@@ -69,8 +69,7 @@ def test_all_content_is_tagged_once_and_the_tree_leads_back_from_every_page(cont
         tree = document.Root.StructTreeRoot
         owners = {}
         for element, pieces in walk(tree.K[0]):
-            for piece in pieces:
-                key = piece.Pg.objgen, int(piece.MCID)
+            for key in pieces:
                 assert key not in owners
                 owners[key] = element.objgen
         rows = list(tree.ParentTree.Nums)
@@ -190,7 +189,6 @@ def test_a_name_with_any_characters_keeps_the_file_valid(sample: Sample) -> None
 
 def _all(element: Any, role: str) -> list[Any]:
     found = [element] if role == element.S else []
-    for kid in element.K:
-        if kid.Type == "/StructElem":
-            found += _all(kid, role)
+    for kid in filter(is_element, element.K):
+        found += _all(kid, role)
     return found

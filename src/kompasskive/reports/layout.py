@@ -30,8 +30,8 @@ PRINTED_PIXEL = 0.75
 LEGEND_SIZE = 8.8
 LEGEND_AIR = 7.0
 LABEL_SIZE = 9.8
-WRITING_LINES = (4, 3, 2)
-"""As many as designed, and fewer where that keeps the words on one page."""
+WRITING_LINES = (4, 2)
+"""As many as designed, and the fewest where that keeps the words on one page."""
 BESIDE = 600
 """Characters that two sections may have and still stand side by side."""
 
@@ -41,15 +41,17 @@ def opening(report: ProfileReport, look: Styles) -> list[Flowable]:
     return blocks.opening(report.kicker, report.title, report.meta, look, report.draft)
 
 
-def picture_parts(report: ProfileReport, look: Styles) -> list[list[Flowable]]:
+def picture_parts(report: ProfileReport, look: Styles) -> Iterator[list[Flowable]]:
     """What the page begins with, in the ways it may be set: the dial as designed last."""
     if report.dial is not None and report.compact:
-        return [[*_dial_beside(report.dial, report, look), *_agreements(report, look)]]
+        yield [*_dial_beside(report.dial, report, look), *_agreements(report, look)]
+        return
     plan = [*_statements(report, look), *_agreements(report, look)]
     if report.dial is None:
-        return [plan]
-    heights = (*DIAL_HEIGHTS, DIAL_HEIGHTS[0])
-    return [[_dial_above(report.dial, look, height), *plan] for height in heights]
+        yield plan
+        return
+    for height in (*DIAL_HEIGHTS, DIAL_HEIGHTS[0]):
+        yield [_dial_above(report.dial, look, height), *plan]
 
 
 def _dial_above(part: DialPart, look: Styles, height: float) -> Flowable:
@@ -87,14 +89,13 @@ def _legend(part: DialPart, options: DialOptions) -> Picture:
     return Picture(WIDTH, height, shapes, 0, 0, 1, "Tegnforklaring til kompasskiven", "")
 
 
-def words_parts(report: ProfileReport, look: Styles) -> Iterator[list[Flowable]]:
-    """What follows the picture, with ever fewer lines for a remark; one way without such lines."""
+def spare_lines(report: ProfileReport) -> int:
+    """How many of the lines for a remark may give way; none where it is already written."""
     lined = report.remark is not None and not report.remark.text
-    for lines in WRITING_LINES if lined else WRITING_LINES[:1]:
-        yield _words_part(report, look, lines)
+    return WRITING_LINES[0] - WRITING_LINES[1] if lined else 0
 
 
-def _words_part(report: ProfileReport, look: Styles, lines: int) -> list[Flowable]:
+def words_part(report: ProfileReport, look: Styles, spared: int = 0) -> list[Flowable]:
     """The table in words, what was noted, the remark and the signatures."""
     named = report.headings
     story = [
@@ -107,7 +108,7 @@ def _words_part(report: ProfileReport, look: Styles, lines: int) -> list[Flowabl
         *section(named.case, points(report.case, look), look),
         *section(named.parked, bullets(_plain(report.parked), look), look),
         *section(named.amendments, bullets(report.amendments, look), look),
-        *_remark(report, look, lines),
+        *_remark(report, look, WRITING_LINES[0] - spared),
         *_closing(report, look),
     ]
     return _signed(story, report, look)

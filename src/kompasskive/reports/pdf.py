@@ -1,10 +1,13 @@
 """A report as a PDF file: what stands on which page."""
 
+from math import ceil
+
 from reportlab.platypus import Flowable
 
 from kompasskive.reports import fonts
-from kompasskive.reports.flow import Placed, fill, paginate
-from kompasskive.reports.layout import opening, picture_parts, words_parts
+from kompasskive.reports.flow import UNBOUNDED, Placed, extent, fill, paginate
+from kompasskive.reports.flowables import WritingLines
+from kompasskive.reports.layout import opening, picture_parts, spare_lines, words_part
 from kompasskive.reports.model import ProfileReport
 from kompasskive.reports.pages import BOX, RUNNING_HEAD, Frame, bound
 from kompasskive.reports.styles import WIDTH, Styles, styles
@@ -34,8 +37,7 @@ def _pages(report: ProfileReport, look: Styles) -> list[list[Placed]]:
     """The words begin a new page, unless they are only an end or what is before fills one."""
     heights = (BOX, BOX - RUNNING_HEAD)
     alone = report.words is None or report.dial is None
-    ways = words_parts(report, look)
-    words = next(ways) if alone else _fitting(list(ways), heights[1])
+    words = words_part(report, look) if alone else _words(report, look, heights[1])
     for part in picture_parts(report, look):
         picture = [*opening(report, look), *part]
         placed, rest = fill([*picture, *words] if alone else picture, WIDTH, BOX)
@@ -44,7 +46,9 @@ def _pages(report: ProfileReport, look: Styles) -> list[list[Placed]]:
     return paginate([*picture, *words], WIDTH, heights)
 
 
-def _fitting(ways: list[list[Flowable]], height: float) -> list[Flowable]:
-    """The words as designed, or the first way of setting them that fits on one page."""
-    fits = (way for way in ways if not fill(way, WIDTH, height)[1])
-    return next(fits, ways[0])
+def _words(report: ProfileReport, look: Styles, height: float) -> list[Flowable]:
+    """The words with as many lines as keep them on one page, or as designed where none do."""
+    words = words_part(report, look)
+    over = extent(fill(words, WIDTH, UNBOUNDED)[0]) - height
+    spared = ceil(over / WritingLines.STEP)
+    return words_part(report, look, spared) if 0 < spared <= spare_lines(report) else words

@@ -67,11 +67,15 @@ def write_structure(
     references = {key: document.Reference(element) for key, element in written.items()}
     for node in root.walk():
         parent = references[id(node.parent)] if node.parent else tree_reference
+        page = _only_page(node)
         kids = [
-            references[id(kid)] if isinstance(kid, Node) else _content(kid, pages)
+            references[id(kid)] if isinstance(kid, Node) else _content(kid, page, pages)
             for kid in node.kids
         ]
-        written[id(node)].dict.update(_element(node, parent, kids))
+        element = _element(node, parent, kids)
+        if page is not None:
+            element["Pg"] = pages[page]
+        written[id(node)].dict.update(element)
     tree["K"] = PDFArray([references[id(root)]])
     tree["ParentTree"] = document.Reference(_parents(owners, references))
     tree["ParentTreeNextKey"] = len(owners)
@@ -106,5 +110,16 @@ def _element(node: Node, parent: PDFObjectReference, kids: list[object]) -> dict
     return element
 
 
-def _content(piece: Piece, pages: Sequence[PDFObjectReference]) -> PDFDictionary:
+def _only_page(node: Node) -> int | None:
+    """The page all of a node's pieces lie on; None when it has none, or is parted."""
+    found = {kid.page for kid in node.kids if isinstance(kid, Piece)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _content(
+    piece: Piece, page: int | None, pages: Sequence[PDFObjectReference]
+) -> PDFDictionary | int:
+    """Marked content by its number alone where its element tells the page."""
+    if page is not None:
+        return piece.number
     return PDFDictionary({"Type": PDFName("MCR"), "Pg": pages[piece.page], "MCID": piece.number})
