@@ -1,5 +1,7 @@
 """Backups, a copy and deletion in the window, on real files in the test's own folder."""
 
+import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,7 +19,8 @@ from kompasskive.desktop.save_state import Saving
 from kompasskive.dialogue.example import example_workbook
 from kompasskive.framework.catalogue import bundled
 from kompasskive.storage.backups import backups_for
-from kompasskive.storage.workbook import create, read
+from kompasskive.storage.locking import lock_path
+from kompasskive.storage.workbook import create, open_workbook, read
 
 
 @pytest.fixture
@@ -42,6 +45,7 @@ def action(desk: Desk, words: str) -> QAction:
 def test_a_closed_file_has_a_backup_that_can_be_fetched(desk: Desk, file: Path) -> None:
     document = desk.window.context.document
     desk.window.files.work_on(lambda _: None)
+    desk.settle()
     document.edit("Leder", replace(document.value, leader="Bent"))
 
     def choose(dialog: QDialog) -> None:
@@ -183,4 +187,74 @@ def test_a_wait_for_another_program_is_told_in_the_status(desk: Desk, file: Path
         scanner.close()
     desk.settle()
     assert state_of(desk) is Saving.SAVED
+    assert read(file).leader == "Bent"
+
+
+@pytest.fixture
+def held_elsewhere(desk: Desk) -> Path:
+    """A file that another machine's lock lies beside, opened in the window."""
+    path = desk.folder / "fil.kompas"
+    create(path, example_workbook(bundled(), 3, 1, NOW.date())).close()
+    lock_path(path).write_text(json.dumps([1, "anden-pc", NOW.isoformat(), "x"]))
+    desk.show()
+    desk.window.files.open(path)
+    desk.settle()
+    return path
+
+
+def test_a_dead_machines_lock_is_offered_for_take_over(desk: Desk, held_elsewhere: Path) -> None:
+    document, banner = desk.window.context.document, desk.window.banner
+    assert banner.notice is not None
+    assert "anden-pc siden 23. november 2026 kl. 14.05" in banner.what.text()
+    assert banner.action.isVisible()
+    desk.click(banner.action)
+    assert desk.answers.asked == ["Overtag filen"]
+    assert document.read_only_reason == ""
+    assert not banner.isVisible()
+    document.edit("Leder", replace(document.value, leader="Bent"))
+    assert document.file is not None
+    assert document.file.wait(20) == 0
+    assert read(held_elsewhere).leader == "Bent"
+
+
+def test_a_no_takes_nothing_over(desk: Desk, held_elsewhere: Path) -> None:
+    desk.answers.yes = False
+    desk.click(desk.window.banner.action)
+    assert desk.window.context.document.read_only_reason
+    assert "anden-pc" in lock_path(held_elsewhere).read_text()
+
+
+def test_a_conflict_copy_is_pointed_out_and_can_be_opened(desk: Desk) -> None:
+    path = desk.folder / "fil.kompas"
+    create(path, example_workbook(bundled(), 3, 1, NOW.date())).close()
+    copy = Path(shutil.copy(path, desk.folder / "fil-DESKTOP-AB12.kompas"))
+    other = open_workbook(copy)
+    other.submit(other.workbook, replace(other.workbook, leader="Bent"), lambda _: None)
+    other.close()
+    desk.show()
+    desk.window.files.open(path)
+    desk.settle()
+    banner = desk.window.banner
+    assert "Ved siden af filen (udgave 1)" in banner.what.text()
+    assert "»fil-DESKTOP-AB12.kompas« (udgave 2" in banner.what.text()
+    desk.click(banner.action)
+    assert desk.window.context.document.path == copy
+    assert "»fil.kompas« (udgave 1" in banner.what.text()
+
+
+def test_a_change_that_cannot_be_written_at_closing_is_asked_about(desk: Desk, file: Path) -> None:
+    document = desk.window.context.document
+    assert document.file is not None
+    document.file.wait(20)
+    away = file.rename(desk.folder / "væk.kompas")
+    document.edit("Leder", replace(document.value, leader="Bent"))
+    desk.answers.yes = False
+    desk.window.close()
+    assert desk.answers.asked == ["Noget er ikke gemt"]
+    assert desk.window.isVisible()
+    away.rename(file)
+    with desk.bot.waitSignal(document.saved, timeout=20_000):
+        document.retry()
+    desk.window.close()
+    assert not desk.window.isVisible()
     assert read(file).leader == "Bent"

@@ -71,9 +71,9 @@ def test_a_deleted_person_is_nowhere(desk: Desk, temp: Path) -> None:
     document = window.context.document
     document.edit(f"Ny medarbejder {CANARY}", about_the_bird(document.value))
     crash = guard(window, desk.folder / "log")
-    for page in PAGES:
+    for name in PAGES:
         window.context.position.open_person(person_id)
-        window.context.position.go(page)
+        window.context.position.go(name)
         desk.settle()
     crash.caught(ValueError, ValueError(CANARY), None)
     desk.settle()

@@ -98,6 +98,7 @@ class Care:
             done = delete(path, people, talks, context.settings.backups, context.now())
             receipts.append(done.text)
 
-        self._files.work_on(work)
-        for receipt in receipts:
-            context.questions.tell("Kvittering", receipt)
+        def tell() -> None:
+            context.questions.tell("Kvittering", "\n".join(receipts))
+
+        self._files.work_on(work, tell)

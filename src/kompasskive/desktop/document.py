@@ -95,6 +95,7 @@ class Document(QObject):
     def suspend(self) -> None:
         """Nothing changes until `resume`: the file is being let go for a while."""
         self._suspended = True
+        self.changed.emit()
 
     def resume(self, file: OpenWorkbook) -> None:
         """Go on in the file, opened anew; what can be undone stays unless others changed it."""
@@ -102,6 +103,7 @@ class Document(QObject):
             self.show(file.workbook, file)
             return
         self.file, self._suspended = file, False
+        file.on_delay(self.delayed.emit)
         self.resumed.emit()
         self.changed.emit()
 

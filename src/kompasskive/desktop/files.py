@@ -7,32 +7,39 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from kompasskive.desktop.save_state import SaveState, Saving
+from kompasskive.desktop.beside import (
+    TAKE_OVER,
+    TAKE_OVER_QUESTION,
+    conflict_notice,
+    read_only_notice,
+)
+from kompasskive.desktop.file_work import (
+    Worked,
+    copies_beside,
+    forget,
+    make_file,
+    open_file,
+    worked_on,
+)
+from kompasskive.desktop.letting_go import may_let_go
 from kompasskive.desktop.settings import documents_folder
 from kompasskive.desktop.widgets.banner import Notice
 from kompasskive.errors import ExpectedError, LockedError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from kompasskive.desktop.background import Background
     from kompasskive.desktop.context import Context
+    from kompasskive.desktop.save_state import SaveState
     from kompasskive.dialogue.model import Dialogue, Workbook
+    from kompasskive.storage.conflicts import ConflictCopy
     from kompasskive.storage.workbook import OpenWorkbook
 
 SUFFIX: Final = ".kompas"
 EXAMPLE_PEOPLE: Final = 12
 EXAMPLE_SEED: Final = 1
-WAIT_SECONDS: Final = 5.0
-UNSAVED: Final = "Noget er endnu ikke gemt. Prøv igen, når der står »Gemt« nederst."
-HELD_QUESTION: Final = (
-    "En tekst er ikke gemt",
-    (
-        "En tekst ligner et CPR-nummer og er ikke gemt endnu. Alt andet er gemt. "
-        "Vælg »Bliv her«, og vælg »Fjern det« eller »Behold det« ved teksten."
-    ),
-)
 
 
 def with_suffix(path: Path) -> Path:
@@ -44,35 +51,6 @@ def latest_draft(workbook: Workbook) -> Dialogue | None:
     """The talk to go on with: the latest draft with a person or a team."""
     drafts = [d for d in workbook.dialogues if d.is_draft]
     return max(drafts, key=lambda d: d.held_on, default=None)
-
-
-def open_file(path: Path, backups: Path | None) -> OpenWorkbook:
-    """Open a workbook for work; FileError."""
-    from kompasskive.storage.workbook import open_workbook
-
-    return open_workbook(path, backups=backups)
-
-
-def make_file(
-    path: Path, workbook: Workbook, backups: Path | None, password: str = ""
-) -> OpenWorkbook:
-    """Make a workbook and open it; FileError when it exists or cannot be made."""
-    from kompasskive.storage.encryption import new_key
-    from kompasskive.storage.workbook import create
-
-    key = new_key(password) if password else None
-    return create(path, workbook, backups=backups, key=key)
-
-
-def forget(file: OpenWorkbook) -> bool:
-    """Let a file go, and forget its key."""
-    from kompasskive.storage.encryption import KNOWN
-
-    file.close()
-    if file.key is not None:
-        KNOWN.forget(file.key.salt)
-        file.key = None
-    return True
 
 
 class Files(QObject):
@@ -166,26 +144,37 @@ class Files(QObject):
             self.context.position.open_person(example.people[0].id)
             self.context.position.go("talk")
 
-    def work_on(self, work: Callable[[Path], object]) -> None:
-        """Let the open file go, have something done to it on disk, and open it again."""
+    def work_on(self, work: Callable[[Path], object], then: Callable[[], object] = bool) -> None:
+        """Let the open file go, have something done to it on disk, and open it again.
+
+        `work` runs on another thread; `then` is called when all of it is done.
+        """
         document = self.context.document
-        path, file = document.path, document.file
-        if path is None or file is None or self.busy or not self._may_let_go():
+        file = document.file
+        if file is None or self.busy or not self._may_let_go():
             return
-        if file.wait(WAIT_SECONDS) or file.close():
-            self.say(Notice("Det blev ikke gjort.", UNSAVED))
-            return
-        try:
-            work(path)
-        except ExpectedError as error:
-            self.say(Notice("Det blev ikke gjort.", str(error)))
-        try:
-            file = open_file(path, self._backups)
-        except ExpectedError as error:
-            document.close()
-            self._refused(error, "åbnet igen")
+        self.busy = True
+        document.suspend()
+        self.background.start(
+            partial(worked_on, file, self._backups, work),
+            lambda worked: self._worked(worked, then),
+            self._not_reopened,
+        )
+
+    def _worked(self, worked: Worked, then: Callable[[], object]) -> None:
+        if worked.file is self.context.document.file:
+            self.busy = False
+            self.context.document.resume(worked.file)
         else:
-            self._take_over(file, self._to_people)
+            self._take_over(worked.file, self._to_people)
+        if worked.trouble:
+            self.say(Notice("Det blev ikke gjort.", worked.trouble))
+        else:
+            then()
+
+    def _not_reopened(self, error: ExpectedError) -> None:
+        self.context.document.close()
+        self._refused(error, "åbnet igen")
 
     def offer_code(self) -> None:
         """Show the recovery code of the open file, if it has a password."""
@@ -201,7 +190,7 @@ class Files(QObject):
     def resume(self, file: OpenWorkbook) -> None:
         """Go on in a file that was let go for a while, in the same place if it is as it was."""
         self.context.document.resume(file)
-        self._tell_if_read_only(file)
+        self._tell_of(file)
 
     def write_copy(self, path: Path) -> None:
         """Write what is on screen to a new file and go on with the open one."""
@@ -281,13 +270,27 @@ class Files(QObject):
         self._forget_key(file)
         self.context.document.show(file.workbook, file)
         self.context.settings.remember(file.path)
-        self._tell_if_read_only(file)
+        self._tell_of(file)
         then()
 
-    def _tell_if_read_only(self, file: OpenWorkbook) -> None:
-        if file.read_only_reason:
-            more = "I kan læse og udskrive alt, men intet kan ændres."
-            self.say(Notice(file.read_only_reason, more))
+    def _tell_of(self, file: OpenWorkbook) -> None:
+        """Say why it is read only, and what lies beside it."""
+        notice = read_only_notice(file, lambda: self._ask_take_over(file.path))
+        if notice is not None:
+            self.say(notice)
+        if not file.may_take_over:
+            self.background.start(
+                partial(copies_beside, file), partial(self._point_out, file), bool
+            )
+
+    def _point_out(self, file: OpenWorkbook, copies: Sequence[ConflictCopy]) -> None:
+        if copies and self.context.document.file is file:
+            self.say(conflict_notice(file, copies, self.open))
+
+    def _ask_take_over(self, path: Path) -> None:
+        if self.context.questions.confirm(TAKE_OVER, TAKE_OVER_QUESTION, yes=TAKE_OVER):
+            work = partial(open_file, path, self._backups, take_over=True)
+            self._load(work, self._to_people, "overtaget")
 
     def _forget_key(self, following: OpenWorkbook | None) -> None:
         """Forget the open file's key, unless the file that follows has it too."""
@@ -317,18 +320,3 @@ class Files(QObject):
         if position.dialogue is None and draft is not None:
             position.open_dialogue(draft)
         position.go("talk" if position.dialogue is not None else "people")
-
-
-def may_let_go(save: SaveState, context: Context) -> bool:
-    """Whether the open file may be closed; asks only when something could not be saved."""
-    if save.state is Saving.HELD:
-        return context.questions.confirm(*HELD_QUESTION, yes="Luk alligevel", no="Bliv her")
-    if save.state is not Saving.FAILED:
-        return True
-    return context.questions.confirm(
-        "Noget er ikke gemt",
-        f"{save.reason}\n\nLukker I nu, går det seneste, I har skrevet, tabt. "
-        "Vælg »Bliv her«, og prøv igen, når filen kan nås.",
-        yes="Luk alligevel",
-        no="Bliv her",
-    )

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from kompasskive.desktop.files import WAIT_SECONDS, Files, forget, open_file
+from kompasskive.desktop.file_work import WAIT_SECONDS, forget, open_file
 from kompasskive.desktop.save_state import Saving
 from kompasskive.desktop.widgets.text import set_text
 
 if TYPE_CHECKING:
     from kompasskive.desktop.context import Context
+    from kompasskive.desktop.files import Files
     from kompasskive.desktop.idle import Idle
     from kompasskive.desktop.widgets.shield import Shield
     from kompasskive.storage.encryption import Key

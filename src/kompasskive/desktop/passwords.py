@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
-from kompasskive.desktop.files import UNSAVED, WAIT_SECONDS, Files, open_file
+from kompasskive.desktop.file_work import UNSAVED, WAIT_SECONDS, open_file
 from kompasskive.desktop.save_state import Saving
 from kompasskive.desktop.widgets.banner import Notice
 from kompasskive.errors import ExpectedError, FileError
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
     from kompasskive.desktop.context import Context
+    from kompasskive.desktop.files import Files
     from kompasskive.storage.workbook import OpenWorkbook
 
 TITLE: Final = "Adgangskode"

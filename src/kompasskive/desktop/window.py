@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
 from kompasskive.desktop.context import Context
 from kompasskive.desktop.document import Document
-from kompasskive.desktop.files import Files, may_let_go
+from kompasskive.desktop.files import Files
+from kompasskive.desktop.letting_go import may_let_go
 from kompasskive.desktop.pages.entry import PageEntry
 from kompasskive.desktop.pages.page import Page
 from kompasskive.desktop.panes import enter, step_pane
@@ -177,6 +178,7 @@ class Window(QMainWindow):
 
     def _opened(self) -> None:
         document = self.context.document
+        self.banner.dismiss()
         self.rail.set_open(document.is_open)
         file = document.path.name if document.path else "Eksempel" if document.is_open else ""
         self.setWindowTitle(f"{file} – {PROGRAM}" if file else PROGRAM)
