@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from kompasskive import danish
 from kompasskive.desktop.pages.agreement_editor import AgreementEditor
 from kompasskive.desktop.pages.open_talk import OpenTalk
+from kompasskive.desktop.pages.plan_columns import HEADS, Columns
 from kompasskive.desktop.widgets.layouts import clear, column, hair, row
 from kompasskive.desktop.widgets.split import reveal
 from kompasskive.desktop.widgets.symbols import Symbol
@@ -19,34 +20,7 @@ from kompasskive.dialogue.keeping import STATUS_WORDS, story
 from kompasskive.dialogue.model import Agreement
 from kompasskive.framework.model import Dimension
 
-HEADS = ("", "Hvad gør vi?", "Læringsform", "Hvem?", "Senest", "Opfølgning", "Status")
-_SHARES = (3, 15, 9, 7, 6, 8, 6)
 _SIGN = 14
-_GAP = 16
-
-
-class Columns(QWidget):
-    """Cells beside each other in the table's proportions, or under each other in a card."""
-
-    def __init__(self, cells: Sequence[QWidget]) -> None:
-        super().__init__()
-        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(_GAP)
-        for cell, share in zip(cells, _SHARES, strict=True):
-            policy = cell.sizePolicy()
-            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
-            cell.setSizePolicy(policy)
-            cell.setMinimumWidth(1)
-            self._layout.addWidget(cell, share)
-
-    def set_cards(self, cards: bool) -> None:
-        """Turn the direction."""
-        direction = QBoxLayout.Direction
-        self._layout.setDirection(direction.TopToBottom if cards else direction.LeftToRight)
-        self._layout.setSpacing(6 if cards else _GAP)
-        for index, share in enumerate(_SHARES):
-            self._layout.setStretch(index, 0 if cards else share)
 
 
 class Owner(Protocol):
@@ -150,8 +124,9 @@ class AgreementFace(QAbstractButton):
         self.hint = label("", "caption", "ink2", wrap=True)
         self.story = label("", "caption", "ink2", wrap=True)
         cells = [self._cell(i) for i in range(len(self._values))]
+        self._first = cells[0]
         self._columns = Columns([signs, *cells])
-        self.setLayout(column(self._columns, gap=0, margins=(0, 10, 0, 10)))
+        self.setLayout(column(self._columns, self.story, gap=4, margins=(0, 10, 0, 10)))
         self.set_cards(False)
 
     def set_cards(self, cards: bool) -> None:
@@ -176,12 +151,16 @@ class AgreementFace(QAbstractButton):
             set_text(target, text)
         set_text(self.hint, gentle_check(agreement))
         self.hint.setVisible(bool(self.hint.text()))
-        set_text(self.story, "\n".join(story(agreement)))
+        set_text(self.story, "  ·  ".join(story(agreement)))
         self.story.setVisible(bool(agreement.steps))
         self._show_signs(agreement.dimensions)
         self.setEnabled(not self._talk.locked)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._tell(agreement, place, shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.story.setIndent(self._first.x())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         if self.isEnabled() and (self.underMouse() or self.isDown()):
@@ -200,8 +179,7 @@ class AgreementFace(QAbstractButton):
     def _cell(self, index: int) -> QWidget:
         cell = QWidget()
         parts: list[QLabel] = [self._heads[index], self._values[index]]
-        below = {0: [self.hint], len(self._values) - 1: [self.story]}
-        layout = column(*parts, *below.get(index, []), gap=2)
+        layout = column(*parts, *([self.hint] if index == 0 else []), gap=2)
         layout.addStretch(1)
         cell.setLayout(layout)
         return cell

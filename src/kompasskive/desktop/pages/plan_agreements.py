@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QWidget
 from kompasskive import danish
 from kompasskive.desktop.pages.history_kept import KeptAgreements
 from kompasskive.desktop.pages.open_talk import OpenTalk
-from kompasskive.desktop.pages.plan_agreement import HEADS, AgreementRow, Columns
+from kompasskive.desktop.pages.plan_agreement import AgreementRow
+from kompasskive.desktop.pages.plan_columns import HEADS, Columns
 from kompasskive.desktop.widgets.buttons import Button
 from kompasskive.desktop.widgets.focus_order import follow_around
 from kompasskive.desktop.widgets.held import holds
@@ -42,7 +43,7 @@ class AgreementTable(QWidget):
         cells = Columns([label(head, "caption_strong", "ink2") for head in HEADS])
         self.heads.setLayout(column(cells, hair(), gap=4))
         top = row(label("Aftaler", "title"), None, self.add_button)
-        parts = (top, self.heads, self.empty, self.rows, self.wishes, self.kept)
+        parts = (top, self.heads, self.empty, self.rows, self.wishes, 8, self.kept)
         self.setLayout(column(*parts, gap=8))
 
     def render_table(self) -> None:
