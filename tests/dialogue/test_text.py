@@ -57,3 +57,12 @@ def test_a_line_has_no_breaks() -> None:
 def test_what_is_cut_off_is_told() -> None:
     assert text.clean("æøå", 2, lines=False) == text.Cleaned("æø", lost=True)
     assert text.clean("æø", 2, lines=False) == text.Cleaned("æø", lost=False)
+
+
+@given(anything)
+def test_a_strangers_name_can_be_shown(raw: str) -> None:
+    shown = text.visible(raw)
+    assert len(shown) == len(raw)
+    assert shown.encode("utf-8").decode("utf-8") == shown
+    assert not {"Cc", "Cs"} & {unicodedata.category(c) for c in shown if c not in "\n\t"}
+    assert text.visible("\u202eb.exe") == "\ufffdb.exe"

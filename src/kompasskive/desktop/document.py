@@ -69,6 +69,13 @@ class Document(QObject):
         return self.file.path if self.file else None
 
     @property
+    def name(self) -> str:
+        """The open file's name as it can be shown; "" for the example and nothing."""
+        from kompasskive.dialogue.text import visible
+
+        return visible(self.file.path.name) if self.file else ""
+
+    @property
     def read_only_reason(self) -> str:
         """Why nothing can be changed, in Danish; "" when it can."""
         if self._suspended:

@@ -12,6 +12,7 @@ from kompasskive.desktop.pages.entry import PageEntry
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.buttons import IconButton
 from kompasskive.desktop.widgets.layouts import column
+from kompasskive.desktop.widgets.text import set_tip
 
 WIDE: Final = 112
 NARROW: Final = 64
@@ -34,7 +35,7 @@ class RailButton(QToolButton):
         self.setProperty("kind", "rail")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setProperty("ring_radius", 8)
-        self.setToolTip(f"{entry.title} (Alt+{entry.number})")
+        set_tip(self, f"{entry.title} (Alt+{entry.number})")
         self.set_current(False)
         theme.changed.connect(self.updateGeometry)
 

@@ -180,7 +180,7 @@ class Window(QMainWindow):
         document = self.context.document
         self.banner.dismiss()
         self.rail.set_open(document.is_open)
-        file = document.path.name if document.path else "Eksempel" if document.is_open else ""
+        file = document.name or ("Eksempel" if document.is_open else "")
         self.setWindowTitle(f"{file} – {PROGRAM}" if file else PROGRAM)
 
     def _show_trouble(self) -> None:

@@ -45,6 +45,11 @@ def name(text: str) -> str:
     return " ".join(line(text).split())[:NAME_MAX].rstrip()
 
 
+def visible(text: str) -> str:
+    """A name that somebody else chose, such as a file's, with what cannot be shown as �."""
+    return _UNWANTED.sub("\ufffd", text)
+
+
 @dataclass(frozen=True, slots=True)
 class Cleaned:
     """Text that may be stored; `lost` says whether characters were removed or cut off."""

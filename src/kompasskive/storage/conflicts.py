@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from kompasskive import danish
+from kompasskive.dialogue.text import visible
 from kompasskive.errors import FileError
 from kompasskive.storage.connection import connect
 from kompasskive.storage.failures import TROUBLE
@@ -36,7 +37,7 @@ class ConflictCopy:
         """What lies there, in Danish."""
         at = self.saved_at.astimezone()
         return (
-            f"»{self.path.name}« (udgave {self.revision}, gemt {danish.long_date(at)}"
+            f"»{visible(self.path.name)}« (udgave {self.revision}, gemt {danish.long_date(at)}"
             f" {danish.clock(at)})"
         )
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlcipher3 import dbapi2
 
+from kompasskive.dialogue.text import visible
 from kompasskive.errors import FileError, LockedError, TakenOverError
 
 TROUBLE = (SQLAlchemyError, dbapi2.Error, OSError, MemoryError, ValueError)
@@ -129,7 +130,7 @@ def is_damage(error: BaseException) -> bool:
 
 
 def _said(sentence: str, path: Path, doing: Doing) -> FileError:
-    return FileError(sentence.format(name=path.name, safe=doing.value))
+    return FileError(sentence.format(name=visible(path.name), safe=doing.value))
 
 
 def foreign(path: Path) -> FileError:
@@ -139,12 +140,12 @@ def foreign(path: Path) -> FileError:
 
 def locked(path: Path) -> LockedError:
     """The file is encrypted, and its key is not known."""
-    return LockedError(_LOCKED.format(name=path.name, safe=Doing.OPENING.value))
+    return LockedError(_LOCKED.format(name=visible(path.name), safe=Doing.OPENING.value))
 
 
 def wrong_password(path: Path) -> LockedError:
     """What was typed does not open the file; the same sentence whatever it was."""
-    return LockedError(_WRONG.format(name=path.name, safe=Doing.OPENING.value))
+    return LockedError(_WRONG.format(name=visible(path.name), safe=Doing.OPENING.value))
 
 
 def newer(path: Path) -> FileError:
@@ -164,7 +165,7 @@ def replaced(path: Path) -> FileError:
 
 def taken_over(path: Path) -> TakenOverError:
     """Somebody else took the file's lock, believing that this window was gone."""
-    return TakenOverError(_TAKEN_OVER.format(name=path.name, safe=Doing.WRITING.value))
+    return TakenOverError(_TAKEN_OVER.format(name=visible(path.name), safe=Doing.WRITING.value))
 
 
 def rebuilt(path: Path) -> FileError:

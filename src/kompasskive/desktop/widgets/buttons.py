@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from kompasskive.desktop.icons import icon, pixmap
 from kompasskive.desktop.theme import BODY_PX, Theme
+from kompasskive.desktop.widgets.text import set_tip
 
 _ICON_TONE = {"primary": "on_accent", "link": "accent"}
 
@@ -72,7 +73,7 @@ class IconButton(QToolButton):
         super().__init__()
         self._theme, self._icon_name, self._size = theme, icon_name, size
         self.setProperty("kind", "icon")
-        self.setToolTip(tip)
+        set_tip(self, tip)
         self.setAccessibleName(tip)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -1,6 +1,7 @@
 """A pyqtgraph plot in the window's colours and type that nobody can drag out of shape."""
 
 from collections.abc import Sequence
+from html import escape
 
 from pyqtgraph import PlotWidget
 from PySide6.QtCore import Qt
@@ -42,7 +43,7 @@ class Plot(PlotWidget):  # type: ignore[misc]
         """Add what the plot shows."""
 
     def set_axes(self, x: Ticks, y: Ticks, x_words: str = "", y_words: str = "") -> None:
-        """Ticks with their words, and what each axis measures. Words must be the program's own."""
+        """Ticks with their words, and what each axis measures."""
         self.getAxis("bottom").setTicks([list(x)])
         self.getAxis("left").setTicks([list(y)])
         color = self._theme.tokens["ink2"]
@@ -50,7 +51,7 @@ class Plot(PlotWidget):  # type: ignore[misc]
         for side, words in (("bottom", x_words), ("left", y_words)):
             self.getAxis(side).showLabel(bool(words))
             if words:
-                self.setLabel(side, words, color=color, **{"font-size": size})
+                self.setLabel(side, escape(words), color=color, **{"font-size": size})
 
     def pen(self, token: str, width: float = 1.0, style: object = Qt.PenStyle.SolidLine) -> QPen:
         """A cosmetic pen in a token's colour."""

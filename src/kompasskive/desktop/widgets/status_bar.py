@@ -35,7 +35,7 @@ def state_words(save: SaveState) -> str:
         Saving.EXAMPLE: EXAMPLE,
         Saving.READ_ONLY: "Åbnet til læsning – intet kan ændres",
         Saving.UNDER_WAY: "Gemmer …",
-        Saving.DELAYED: "Ikke gemt endnu: et andet program har filen – prøver igen …",
+        Saving.DELAYED: "Ikke gemt endnu: et andet program har filen",
         Saving.SAVED: saved,
         Saving.FAILED: "Ikke gemt endnu",
         Saving.HELD: "Ikke gemt endnu: en tekst ligner et CPR-nummer",
@@ -83,8 +83,7 @@ class StatusBar(QFrame):
         self._promise.setVisible(promise)
         for state, icon in self._icons.items():
             icon.setVisible(not promise and state is self._save.state)
-        path = self._document.path
-        set_text(self.file, path.name if path else "")
+        set_text(self.file, self._document.name)
 
     def _fit(self) -> None:
         self.setFixedHeight(self._theme.px(HEIGHT))
