@@ -9,7 +9,7 @@ from typing import Final
 from installers.wine.prefix import Prefix
 
 APP: Final = "Kompasskive"
-PATIENCE_S: Final = 90.0
+PATIENCE_S: Final = 240.0
 POLL_S: Final = 0.25
 STILL: Final = 4
 ALL_DRAWN: Final = 16

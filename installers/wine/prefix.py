@@ -79,7 +79,7 @@ class Prefix:
             errors="replace",
         )
 
-    def run(self, *words: str, typed: str = "", seconds: int = 300) -> tuple[int, str]:
+    def run(self, *words: str, typed: str = "", seconds: int = 900) -> tuple[int, str]:
         """A Windows program's exit code (its low 8 bits) and everything it said to `typed`."""
         program = self.start(*words)
         try:

@@ -53,7 +53,7 @@ def main(arguments: list[str]) -> int:
     with fresh_prefix(BUILD / "wine" / "test-prefix") as prefix:
         prefix.environment["QT_QPA_PLATFORM"] = "offscreen"
         words = ("-X", "utf8", "-m", "pytest", "-q", "--rootdir=.", *OPTIONS, *tests)
-        code, said = prefix.run(str(python), *words, seconds=900)
+        code, said = prefix.run(str(python), *words, seconds=1800)
     print(said, "This was Wine, not Windows.", sep="\n")
     return code
 
