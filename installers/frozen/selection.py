@@ -3,7 +3,7 @@
 from pathlib import PurePosixPath
 from typing import Final
 
-HIDDEN: Final = ("_cffi_backend", "sqlalchemy.dialects.sqlite", "sqlcipher3")
+HIDDEN: Final = ("_cffi_backend", "sqlalchemy.dialects.sqlite", "sqlcipher3", "tzdata")
 EXCLUDED: Final = (
     "PySide6.QtDBus",
     "PySide6.QtDesigner",

@@ -51,6 +51,15 @@ command_line() {
   cp "$root"/home/prøve/Gennemgang/*.png "$pictures/" 2>/dev/null || true
 }
 
+organisation() {
+  local file='/home/prøve/Ærø sager/Alle.kompas'
+  inside kompasskive example "$file" --people 12
+  inside kompasskive organisation "$file" --period "$(date -d '-30 days' +%Y)" \
+    -o '/home/prøve/Ærø sager/Organisation.xlsx'
+  head -c 2 "$root/home/prøve/Ærø sager/Organisation.xlsx" | grep -q PK || fail "no spreadsheet"
+  inside kompasskive contribution key "$file" | grep -q '^age1' || fail "no key for contributions"
+}
+
 password() {
   local file='/home/prøve/Ærø sager/Låst.kompas' word='rødgrød med fløde på'
   inside kompasskive example "$file" --people 1
@@ -72,10 +81,17 @@ for _ in $(seq 60); do
 done
 [ -n "$title" ] || { echo "the file was not opened"; exit 1; }
 echo "   window: $title"
-import -window root /tmp/window.png
+same=0
+for _ in $(seq 200); do
+  import -window root /tmp/now.ppm
+  if cmp -s /tmp/now.ppm /tmp/before.ppm; then same=$((same + 1)); else same=0; fi
+  [ "$same" -lt 16 ] || break
+  mv /tmp/now.ppm /tmp/before.ppm
+done
+convert /tmp/before.ppm /tmp/window.png
 kill "$program"; wait "$program" || true
 INSIDE
-  inside timeout 120 xvfb-run -a -s '-screen 0 1440x900x24' bash /tmp/window.sh || fail "window"
+  inside timeout 300 xvfb-run -a -s '-screen 0 1440x900x24' bash /tmp/window.sh || fail "window"
   cp "$root/tmp/window.png" "$pictures/linux-installed.png"
 }
 
@@ -99,6 +115,7 @@ say "a clean Debian 12 root"; make_root
 say "install"; install_package
 say "no display"; without_display
 say "command line and the talk in the window, without a screen"; command_line
+say "numbers without names, and the key contributions are sealed to"; organisation
 say "a password"; password
 say "window under Xvfb, with a file"; window
 say "purge"; purge
