@@ -1,4 +1,4 @@
-"""Build the wheel, install it into a fresh environment, and open every asset from there."""
+"""Build the wheel, install it into a fresh environment, try every library and open every asset."""
 
 import os
 import subprocess
@@ -46,6 +46,9 @@ def main() -> int:
         subprocess.check_call([*pip, "--require-hashes", "--only-binary=:all:", "-r", lock])
         subprocess.check_call([*pip, "--no-deps", wheel])
         isolated = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"}
+        subprocess.check_call(
+            [str(python), str(ROOT / "installers" / "libraries.py")], env=isolated
+        )
         return subprocess.call([str(python), "-c", PROBE, *assets], cwd=folder, env=isolated)
 
 
