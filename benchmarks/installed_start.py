@@ -53,10 +53,12 @@ def empty_screen() -> Iterator[str]:
     words = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1440x900x24"]
     server = subprocess.Popen(words, pass_fds=(writing,), stderr=subprocess.DEVNULL)
     os.close(writing)
-    with os.fdopen(reading) as number:
-        yield f":{number.readline().strip()}"
-    server.terminate()
-    server.wait()
+    try:
+        with os.fdopen(reading) as number:
+            yield f":{number.readline().strip()}"
+    finally:
+        server.terminate()
+        server.wait()
 
 
 def milliseconds(command: list[str]) -> float:
