@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 from tests.desktop.bench import Bench, bench, example
 from tests.desktop.desk import NOW
@@ -22,7 +24,7 @@ from kompasskive.desktop.settings import Settings
 from kompasskive.desktop.theme import Theme
 from kompasskive.dialogue import plan
 from kompasskive.dialogue.approval import approve, read_through
-from kompasskive.dialogue.model import About, Employee
+from kompasskive.dialogue.model import About, DialogueKind, Employee
 from kompasskive.dialogue.plan import StatementKind
 
 AWKWARD = 'R&D <kommentar> "æøå"'
@@ -58,6 +60,7 @@ def text_of(pdf: bytes) -> str:
 def save(made: Bench, page: ReportPage, path: Path) -> bytes:
     made.answers.paths.append(path)
     made.click(page.output.save_button)
+    drawn(made)
     return path.read_bytes()
 
 
@@ -161,6 +164,7 @@ def test_the_report_is_saved_in_other_forms(
     made, page = opened()
     made.answers.paths.append(tmp_path / "Jens. udkast")
     made.click(page.output.others[ending])
+    drawn(made)
     assert (tmp_path / f"Jens. udkast{ending}").read_bytes().startswith(start)
     assert page.messages.news.text().startswith(f"Gemt som »Jens. udkast{ending}«")
 
@@ -183,6 +187,7 @@ def test_a_folder_that_cannot_be_written_is_one_danish_sentence(
     made, page = opened()
     made.answers.paths.append(tmp_path / "findes-ikke" / "profil.pdf")
     made.click(page.output.save_button)
+    drawn(made)
     assert page.messages.error.isVisible()
     assert page.messages.error.text().startswith("»profil.pdf« blev ikke gemt")
     made.click(page.messages.closers[0])
@@ -193,6 +198,7 @@ def test_the_file_gets_its_ending(opened: Open, tmp_path: Path) -> None:
     made, page = opened()
     made.answers.paths.append(tmp_path / "Jens. udkast")
     made.click(page.output.save_button)
+    drawn(made)
     assert (tmp_path / "Jens. udkast.pdf").exists()
 
 
@@ -282,6 +288,38 @@ def test_prints_every_page_edge_to_edge(opened: Open, tmp_path: Path) -> None:
     sizes = [document.get_page_size(index) for index in range(len(document))]
     document.close()
     assert [tuple(round(side) for side in size) for size in sizes] == [(595, 842)] * 2
+
+
+def test_the_paper_goes_to_the_chosen_printer_behind_the_window(
+    opened: Open, tmp_path: Path
+) -> None:
+    made, page = opened()
+    target = tmp_path / "printet.pdf"
+
+    def choose(dialog: QDialog) -> None:
+        assert isinstance(dialog, QPrintDialog)
+        dialog.printer().setResolution(72)
+        dialog.printer().setOutputFileName(str(target))
+        dialog.done(QDialog.DialogCode.Accepted)
+
+    made.answers.forms.append(choose)
+    made.click(page.output.print_button)
+    assert page.messages.news.text() == "Sender til printeren …"
+    drawn(made)
+    assert page.messages.news.text() == "Sendt til printeren."
+    document = pypdfium2.PdfDocument(target)
+    assert len(document) == 2
+    document.close()
+
+
+def test_one_alone_is_spoken_to_as_one(opened: Open) -> None:
+    workbook = example()
+    own = tuple(replace(d, kind=DialogueKind.SELF_REFLECTION) for d in workbook.dialogues)
+    _, page = opened(workbook=replace(workbook, dialogues=own))
+    assert page.choices.profile_button.text() == "Egen refleksion: det, du har valgt at gemme"
+    assert page.choices.notes_button.text() == "Samtalenoter: resten, som du sletter"
+    assert page.choices.boxes["remark"].accessibleName() == "Mine bemærkninger"
+    assert page.choices.page_box.text() == "Kun én side: skive og plan"
 
 
 def test_ctrl_p_asks_for_a_printer(opened: Open) -> None:

@@ -51,6 +51,13 @@ def test_talk_notes_are_those_that_do_not_go_to_the_file(sample: Sample) -> None
     assert "underskrift" not in said
 
 
+def test_the_notes_of_one_alone_are_nobody_elses(sample: Sample) -> None:
+    said = _notes(sample.changed(kind=DialogueKind.SELF_REFLECTION))
+    assert "Egen refleksion 23. november 2026" in said
+    assert "Det vender jeg tilbage til" in said
+    assert "personalesagen" not in said
+
+
 def test_no_talk_notes_are_said_to_be_none(sample: Sample) -> None:
     assert "Der er ingen noter" in _notes(sample.changed(notes=()))
 

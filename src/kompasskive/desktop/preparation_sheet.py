@@ -65,12 +65,19 @@ def _written(framework: Framework | None, path: Path) -> None:
 
 
 def _print(files: Files, pdf: bytes) -> None:
-    from kompasskive.desktop.printing import print_pages
+    from kompasskive.desktop.printing import ask_printer, paint_pages
 
     try:
-        print_pages(pdf, TITLE, files.context.questions)
+        printer = ask_printer(TITLE, files.context.questions)
     except ExpectedError as error:
         _refused(files, "skrevet ud", error)
+        return
+    if printer is not None:
+        files.background.start(
+            lambda: paint_pages(pdf, printer),
+            bool,
+            lambda error: _refused(files, "skrevet ud", error),
+        )
 
 
 def _refused(files: Files, done: str, error: ExpectedError) -> None:

@@ -19,15 +19,20 @@ NO_PAGE = "Siden blev ikke sendt til printeren. Se efter, om den er tændt, og p
 
 def print_pages(pdf: bytes, title: str, questions: Questions) -> bool:
     """Ask for a printer and print; whether anything was sent. OutputError when it could not be."""
+    printer = ask_printer(title, questions)
+    if printer is not None:
+        paint_pages(pdf, printer)
+    return printer is not None
+
+
+def ask_printer(title: str, questions: Questions) -> "QPrinter | None":
+    """The printer that was chosen; OutputError when the system cannot print."""
     try:
         from PySide6.QtPrintSupport import QPrintDialog
     except ImportError as error:
         raise OutputError(NO_SYSTEM) from error
     printer = full_page_printer(title)
-    if not questions.run(QPrintDialog(printer)):
-        return False
-    paint_pages(pdf, printer)
-    return True
+    return printer if questions.run(QPrintDialog(printer)) else None
 
 
 def full_page_printer(title: str) -> "QPrinter":
@@ -43,7 +48,7 @@ def full_page_printer(title: str) -> "QPrinter":
 
 
 def paint_pages(pdf: bytes, printer: "QPrinter") -> None:
-    """Draw the chosen pages on the printer; OutputError when it does not answer."""
+    """Draw the chosen pages on the printer, on any thread; OutputError when it does not answer."""
     from kompasskive.reports import preview
 
     painter = QPainter()

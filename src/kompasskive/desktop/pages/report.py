@@ -64,7 +64,7 @@ class ReportPage(ResultPage):
     def build(self) -> QWidget:
         context = self.context
         self.messages = Messages(context.theme)
-        self.output = OutputTools(context, self.messages)
+        self.output = OutputTools(context, self.messages, self._background)
         self.choices = ReportChoices(context.theme, context.settings, self.output)
         self.preview = Preview(context.theme, self._background)
         self.choices.changed.connect(self.render_talk)

@@ -13,13 +13,20 @@ from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.buttons import IconLabel
 from kompasskive.desktop.widgets.layouts import column, frame, row
 from kompasskive.desktop.widgets.text import label, set_text
-from kompasskive.dialogue.model import Dialogue, Workbook
+from kompasskive.dialogue.model import Dialogue, DialogueKind, Workbook
 from kompasskive.reports.model import Included
-from kompasskive.reports.variants import NOT_ON_ONE_PAGE
-from kompasskive.reports.who import audience, notes_audience, person_name, subject
+from kompasskive.reports.variants import NOT_ON_ONE_PAGE, NOTES
+from kompasskive.reports.who import (
+    audience,
+    headings,
+    notes_audience,
+    person_name,
+    signatures,
+    subject,
+)
 
 WIDTH = 360
-NOTES_CHOICE = "Samtalenoter: resten, som I sletter"
+ONE_PAGE = "Kun én side: skive"
 
 
 class ReportChoices(QWidget):
@@ -35,10 +42,10 @@ class ReportChoices(QWidget):
         for name, box in self.boxes.items():
             box.clicked.connect(lambda on, name=name: self._include(name, on))
         self.profile_button = QRadioButton()
-        self.notes_button = QRadioButton(NOTES_CHOICE)
+        self.notes_button = QRadioButton()
         self.profile_button.setChecked(True)
         self.profile_button.toggled.connect(lambda _on: self.changed.emit())
-        self.page_box = tick("Kun én side: skive, plan og underskrifter")
+        self.page_box = tick(ONE_PAGE)
         self.page_box.clicked.connect(lambda _on: self.changed.emit())
         self.grey_box = tick("Gråtoner med mønstre – tåler en kopimaskine")
         self.grey_box.clicked.connect(lambda _on: self.changed.emit())
@@ -80,7 +87,12 @@ class ReportChoices(QWidget):
 
     def show_talk(self, workbook: Workbook, dialogue: Dialogue, before: Dialogue | None) -> None:
         """Show what there is to include from a talk."""
-        self.profile_button.setText(f"{subject(dialogue)}: det, I har valgt at gemme")
+        you = "du" if dialogue.kind is DialogueKind.SELF_REFLECTION else "I"
+        self.profile_button.setText(f"{subject(dialogue)}: det, {you} har valgt at gemme")
+        self.notes_button.setText(f"{NOTES}: resten, som {you} sletter")
+        rest = ", plan og underskrifter" if signatures(dialogue) else " og plan"
+        self.page_box.setText(f"{ONE_PAGE}{rest}")
+        self.page_box.setAccessibleName(self.page_box.text())
         self._included.setVisible(not self.notes)
         self.page_box.setVisible(not self.notes)
         for name, text in Included.labels():
@@ -113,6 +125,8 @@ class ReportChoices(QWidget):
 
 def _offer(name: str, text: str, dialogue: Dialogue, before: Dialogue | None) -> tuple[str, bool]:
     """A choice's words, and whether there is anything behind it."""
+    if name in ("parked", "remark"):
+        return str(getattr(headings(dialogue), name)), True
     if name == "notes":
         written = [note for note in dialogue.notes if note.text.strip()]
         chosen = sum(note.to_file for note in written)

@@ -1,10 +1,12 @@
 """The ways out: to paper and to a file, both from the bytes that are shown."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from kompasskive.desktop.background import Background
 from kompasskive.desktop.context import Context
 from kompasskive.desktop.pages.report_job import Paper
 from kompasskive.desktop.pages.report_messages import Messages
@@ -28,9 +30,9 @@ FORMS = {
 class OutputTools(QWidget):
     """Waits until there is a paper."""
 
-    def __init__(self, context: Context, messages: Messages) -> None:
+    def __init__(self, context: Context, messages: Messages, background: Background) -> None:
         super().__init__()
-        self._context, self._messages = context, messages
+        self._context, self._messages, self._background = context, messages, background
         self.paper: Paper | None = None
         self.file_name = ""
         self._folder: Path | None = None
@@ -68,15 +70,12 @@ class OutputTools(QWidget):
 
     def save(self, ending: str = ".pdf") -> None:
         """Ask where, and write the bytes that are shown, or what they say in another form."""
-        if self.paper is None or (path := self._ask_path(ending)) is None:
+        paper = self.paper
+        if paper is None or (path := self._ask_path(ending)) is None:
             return
-        try:
-            output.write(path, self._content(self.paper, ending))
-        except ExpectedError as error:
-            self._messages.warn(str(error))
-        else:
-            self._folder = path.parent
-            self._messages.tell(f"Gemt som »{path.name}« i mappen »{path.parent.name}«.")
+        self._folder = path.parent
+        told = f"Gemt som »{path.name}« i mappen »{path.parent.name}«."
+        self._work(lambda: output.write(path, _content(paper, ending)), told)
 
     def _ask_path(self, ending: str) -> Path | None:
         name = Path(self.file_name).with_suffix(ending).name
@@ -86,23 +85,35 @@ class OutputTools(QWidget):
             return path
         return path.with_name(f"{path.name}{ending}")
 
-    def _content(self, paper: Paper, ending: str) -> bytes:
-        if ending == ".pdf":
-            return paper.pdf
-        from kompasskive.reports.forms import render
-
-        return render(ending, paper.report, paper.grey)
-
     def print_paper(self) -> None:
         """Ask for a printer, and print the pages that are shown."""
-        if self.paper is None:
+        paper = self.paper
+        if paper is None:
             return
-        from kompasskive.desktop.printing import print_pages
+        from kompasskive.desktop.printing import ask_printer, paint_pages
 
         try:
-            sent = print_pages(self.paper.pdf, Path(self.file_name).stem, self._context.questions)
+            printer = ask_printer(Path(self.file_name).stem, self._context.questions)
         except ExpectedError as error:
             self._messages.warn(str(error))
-        else:
-            if sent:
-                self._messages.tell("Sendt til printeren.")
+            return
+        if printer is not None:
+            self._messages.tell("Sender til printeren …")
+            self._work(lambda: paint_pages(paper.pdf, printer), "Sendt til printeren.")
+
+    def _work(self, work: Callable[[], object], told: str) -> None:
+        """A slow drive or printer never holds the window."""
+        self._background.start(
+            work,
+            lambda _done: self._messages.tell(told),
+            lambda error: self._messages.warn(str(error)),
+        )
+
+
+def _content(paper: Paper, ending: str) -> bytes:
+    """On the worker's thread."""
+    if ending == ".pdf":
+        return paper.pdf
+    from kompasskive.reports.forms import render
+
+    return render(ending, paper.report, paper.grey)
