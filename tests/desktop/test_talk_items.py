@@ -196,3 +196,9 @@ def test_a_mark_drops_a_bead_and_a_placement_grows_a_petal(talk: TalkDesk) -> No
     talk.focus(talk.parts.placement.ladders[0])
     talk.press(Qt.Key.Key_3)
     assert view.picture is not after
+
+
+def test_a_mark_tells_what_it_means_on_the_mouse_and_aloud(talk: TalkDesk) -> None:
+    button = talk.parts.items.rows[0].marks.buttons[2]
+    assert button.accessibleDescription() == "Vi er enige om, at det er en fast del af praksis."
+    assert button.accessibleDescription() in button.toolTip()

@@ -204,3 +204,14 @@ def test_the_margin_has_room_for_last_time(talk: TalkDesk, word: str) -> None:
     margin = margin_for(theme, (cell,))
     told = QFontMetrics(theme.font(12)).horizontalAdvance(said(cell))
     assert margin.indent + told < margin.width
+
+
+def test_a_ladder_tells_what_its_level_means(talk: TalkDesk) -> None:
+    ladder = talk.parts.placement.ladders[0]
+    assert ladder.accessibleDescription() == ""
+    talk.focus(ladder)
+    talk.type("4")
+    assert ladder.accessibleDescription().startswith("Fordyber sig: Rækker ud over")
+    QTest.mouseMove(ladder, ladder.cell_center(2).toPoint())
+    talk.settle()
+    assert "Godt i gang: Det lykkes" in ladder.toolTip()

@@ -1,5 +1,6 @@
 """A ladder: one field and dimension placed at 0-6 by the two, beside Grundlinjen."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -25,6 +26,7 @@ from kompasskive.desktop.widgets.ladder_cells import (
     paint_cells,
 )
 from kompasskive.desktop.widgets.ladder_words import SIGN, Margin, margin_for, said
+from kompasskive.desktop.widgets.text import set_tip
 from kompasskive.dial.geometry import placed
 from kompasskive.dial.marks import dimension_sign
 from kompasskive.framework.model import PLACEMENT_LEVELS, Dimension
@@ -62,6 +64,7 @@ class Ladder(QAbstractSlider):
         self._theme, self._name, self._stacked = theme, "", False
         self._cell = Cell(dimension, CellState.NOT_DISCUSSED, "Ikke drøftet")
         self._hovered: int | None = None
+        self._meanings: tuple[str, ...] = ()
         self._margin = margin_for(theme, ())
         self.setRange(0, _TOP)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -73,6 +76,8 @@ class Ladder(QAbstractSlider):
 
     def show_cell(self, field: str, name: str, cell: Cell) -> None:
         """Show a cell of a field; both names are said aloud."""
+        level = cell.level
+        self.setAccessibleDescription("" if level is None else self._meaning(level))
         if (name, cell) != (self._name, self._cell):
             self._name, self._cell = name, cell
             self.blockSignals(True)
@@ -82,6 +87,13 @@ class Ladder(QAbstractSlider):
         heard = f"{field}, {name}, {cell.word}{started(cell)}"
         if heard != self.accessibleName():
             self.setAccessibleName(heard)
+
+    def set_meanings(self, meanings: Sequence[str]) -> None:
+        """What each level means: on the mouse, and read aloud for the one that is chosen."""
+        self._meanings = tuple(meanings)
+
+    def _meaning(self, level: int) -> str:
+        return self._meanings[level] if level < len(self._meanings) else ""
 
     def lay(self, stacked: bool, margin: Margin) -> None:
         """Name and word above a bar of full width, or beside it in the margin."""
@@ -175,6 +187,7 @@ class Ladder(QAbstractSlider):
     def _hover(self, level: int | None) -> None:
         if level != self._hovered:
             self._hovered = level
+            set_tip(self, "" if level is None else self._meaning(level))
             self.setCursor(
                 Qt.CursorShape.ArrowCursor if level is None else Qt.CursorShape.PointingHandCursor
             )

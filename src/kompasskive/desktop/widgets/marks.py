@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QSizePolicy,
 from kompasskive.desktop.dial_painter import paint_strokes, prepare
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.symbols import paint_mark
+from kompasskive.desktop.widgets.text import set_tip
 from kompasskive.dial.geometry import placed
 from kompasskive.dial.marks import bead
 from kompasskive.framework.model import Mark
@@ -100,6 +101,7 @@ class Marks(QFrame):
         self._layout.setSpacing(0)
         self.buttons: Sequence[MarkButton] = [MarkButton(theme, m, words[m]) for m in Mark]
         self._square: bool | None = None
+        self._meanings: dict[Mark, str] = {}
         for button in self.buttons:
             button.clicked.connect(lambda _on, b=button: self.chosen.emit(b.mark))
         self.set_square(False)
@@ -116,6 +118,15 @@ class Marks(QFrame):
             if button.text() != words[button.mark]:
                 button.setText(words[button.mark])
                 button.setAccessibleName(words[button.mark])
+
+    def set_meanings(self, meanings: Mapping[Mark, str]) -> None:
+        """What each mark means in a sentence: on the mouse, and read aloud."""
+        if meanings == self._meanings:
+            return
+        self._meanings = dict(meanings)
+        for button in self.buttons:
+            set_tip(button, meanings[button.mark])
+            button.setAccessibleDescription(meanings[button.mark])
 
     def set_square(self, square: bool) -> None:
         """Two rows of two instead of one row of four."""

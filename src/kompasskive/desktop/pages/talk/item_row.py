@@ -85,6 +85,7 @@ class ItemRow(ListItem):
         if name != self.accessibleName():
             self.setAccessibleName(name)
         self.marks.set_words({m.mark: m.word for m in state.framework.marks})
+        self.marks.set_meanings(state.wordings(self._actions.viewpoint))
         self.marks.show_mark(bead.mark)
         self.marks.setEnabled(not state.locked)
         self.meta.show_bead(bead)

@@ -29,11 +29,15 @@ from kompasskive.desktop.widgets.layouts import column
 from kompasskive.desktop.widgets.over_window import TITLE as SHOW_BOTH
 from kompasskive.desktop.widgets.short_menu import Entry, open_below, short_menu
 from kompasskive.desktop.wording import capital
-from kompasskive.dialogue.model import Viewpoint
+from kompasskive.dialogue.model import DialogueKind, Viewpoint
 from kompasskive.dialogue.overview import occasion
 from kompasskive.framework.model import Dimension
 
 FIELDS_MAX: Final = 8
+SHOW_OTHERS: Final = {
+    DialogueKind.TEAM: "Vis for alle",
+    DialogueKind.SELF_REFLECTION: "Vis stort",
+}
 KEY_IN: Final = "Tast et udfyldt ark ind …"
 _QUESTION, _NOTES = 1, 2
 _TOOLS_FROM: Final = 1100
@@ -215,7 +219,7 @@ class TalkPage(ResultPage):
     def _field_entries(self, locked: bool) -> tuple[Entry, ...]:
         return (
             Entry(KEY_IN, self.key_in, enabled=not locked),
-            Entry(SHOW_BOTH, self.show_both, key="F5"),
+            Entry(self._show_words, self.show_both, key="F5"),
         )
 
     def edit_details(self) -> None:
@@ -224,12 +228,19 @@ class TalkPage(ResultPage):
         if self.context.questions.run(dialog) and dialog.held_on and self.parts:
             self.parts.actions.set_details(dialog.held_on, dialog.leader.text(), dialog.minutes)
 
+    @property
+    def _show_words(self) -> str:
+        kind = self.talk.dialogue.kind if self.talk.exists else DialogueKind.DIALOGUE
+        return SHOW_OTHERS.get(kind, SHOW_BOTH)
+
     def _show_tools(self) -> None:
         """Tools move into the menu where they would crowd the header."""
         room = self.body is not None and not self.body.in_one_column
         room = room and self.window().width() >= _TOOLS_FROM
         fields = self.body is not None and not self.views.listed
         self.clock.render_clock(room and fields)
+        self.both.set_label(self._show_words)
+        self.both.setToolTip(f"{self._show_words} (F5)")
         self.both.setVisible(self.talk.exists and room and fields)
         self.drawer.setVisible(fields and self.body is not None and self.body.wants_drawer)
 

@@ -65,6 +65,7 @@ class Placement(QWidget):
         self._tell_support(not self.guidance.isVisible())
         for ladder, cell in zip(self.ladders, cells, strict=True):
             name = state.framework.dimension(cell.dimension).name
+            ladder.set_meanings([f"{p.word}: {p.meaning}" for p in state.framework.placements])
             ladder.show_cell(state.field.name, name, cell)
             ladder.setEnabled(not state.locked)
         for example, cell in zip(self.examples, cells, strict=True):

@@ -11,12 +11,19 @@ from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.buttons import Button, IconLabel
 from kompasskive.desktop.widgets.layouts import column, row
 from kompasskive.desktop.widgets.text import flowing, label, set_text
+from kompasskive.dialogue.model import DialogueKind
 from kompasskive.dialogue.prompts import next_prompt
 
 if TYPE_CHECKING:
     from kompasskive.framework.model import Prompt
 
 _MANY = 1000
+
+
+def question_for(kind: DialogueKind) -> str:
+    """ "Spørgsmål til jer begge", or to the team, or to oneself."""
+    others = {DialogueKind.TEAM: "jer alle", DialogueKind.SELF_REFLECTION: "dig"}
+    return f"Spørgsmål til {others.get(kind, 'jer begge')}"
 
 
 class PromptCard(QFrame):
@@ -27,7 +34,7 @@ class PromptCard(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setProperty("kind", "warm")
-        self.setAccessibleName("Spørgsmål til jer begge")
+        self._whose = label("", "caption_strong", "warm_ink")
         self._state: State | None = None
         self._dialogue_id = ""
         self._asked: list[str] = []
@@ -35,13 +42,16 @@ class PromptCard(QFrame):
         self.text = flowing("", "question")
         self.button = Button(theme, "Giv os et spørgsmål", "small", on_click=self.ask)
         icon = IconLabel(theme, "question", 18, "warm_ink")
-        head = row(icon, label("Spørgsmål til jer begge", "caption_strong", "warm_ink"), None)
+        head = row(icon, self._whose, None)
         foot = row(self.button, label("Ctrl+G", "caption", "ink2"), None, gap=10)
         self.setLayout(column(head, self.text, 2, foot, gap=8, margins=(16, 14, 16, 14)))
 
     def show_field(self, state: State) -> None:
         """Show the field's question; a field met for the first time brings a new one."""
         self._state = state
+        whose = question_for(state.dialogue.kind)
+        set_text(self._whose, whose)
+        self.setAccessibleName(whose)
         if self._dialogue_id != state.dialogue.id:
             self._dialogue_id = state.dialogue.id
             self._asked, self._shown = [], {}

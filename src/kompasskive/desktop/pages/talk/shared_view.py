@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from kompasskive.desktop.pages.talk.actions import Actions
+from kompasskive.desktop.pages.talk.prompt_card import question_for
 from kompasskive.desktop.pages.talk.state import State
 from kompasskive.desktop.widgets.badge import Badge
 from kompasskive.desktop.widgets.buttons import IconLabel
@@ -22,7 +23,6 @@ from kompasskive.desktop.wording import state_line
 from kompasskive.dial.options import DialOptions
 from kompasskive.framework.model import Dimension
 
-QUESTIONS: Final = "Spørgsmål til jer begge"
 _DIAL_FROM: Final = 1000
 _THROUGH: Final = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_G, Qt.Key.Key_Z, Qt.Key.Key_Y)
 
@@ -47,6 +47,7 @@ class SharedView(OverWindow):
         set_text(self.name, state.field.name)
         set_text(self.definition, state.field.definition)
         set_text(self.question, question)
+        set_text(self.whose, question_for(state.dialogue.kind))
         self.draft.setVisible(state.dialogue.is_draft)
         set_text(self.draft.words, state_line(state.dialogue))
         cells = state.field_profile.cells
@@ -83,6 +84,7 @@ class SharedView(OverWindow):
         self.draft, self.definition = Chip(theme, ""), flowing("", "lead", "ink2")
         self.ladders = tuple(Ladder(theme, dimension) for dimension in Dimension)
         self.question = flowing("", "title")
+        self.whose = label("", "caption_strong", "warm_ink")
         head = row(self.badge, gap=12)
         head.addWidget(self.name, 1)
         head.addWidget(self.draft)
@@ -109,7 +111,7 @@ class SharedView(OverWindow):
 
     def _card(self) -> QFrame:
         icon = IconLabel(self.theme, "question", 18, "warm_ink")
-        head = row(icon, label(QUESTIONS, "caption_strong", "warm_ink"), None)
+        head = row(icon, self.whose, None)
         return frame("warm", column(head, self.question, gap=8, margins=(20, 16, 20, 18)))
 
     def _foot(self) -> QWidget:

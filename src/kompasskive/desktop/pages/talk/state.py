@@ -7,7 +7,8 @@ from kompasskive.desktop.pages.profile_of import profile_of
 from kompasskive.dialogue.model import Dialogue, ItemAnswer, Viewpoint
 from kompasskive.dialogue.preparation import STARTING_POINTS, seen_from
 from kompasskive.dialogue.screening import as_told
-from kompasskive.framework.model import CompetenceField, Framework, Level
+from kompasskive.dialogue.wordings import long_wordings
+from kompasskive.framework.model import CompetenceField, Framework, Level, Mark
 from kompasskive.profile.model import Bead, FieldProfile, Profile
 
 _NOT_RELEVANT = "Ikke relevant"
@@ -83,6 +84,11 @@ class State:
     profile: Profile
     first_name: str
     locked: bool
+
+    def wordings(self, viewpoint: Viewpoint) -> dict[Mark, str]:
+        """What each mark means, as that viewpoint would say it."""
+        kind = self.dialogue.kind
+        return long_wordings(self.framework, viewpoint, kind, self.first_name)
 
     @property
     def field_profile(self) -> FieldProfile:
