@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from tests.desktop.desk import NOW, Desk
 
 import kompasskive.desktop
+from kompasskive.desktop.widgets.removed import WHAT
+from kompasskive.desktop.widgets.text_edit import TextEdit
 from kompasskive.dialogue.example import example_workbook
 from kompasskive.dialogue.model import Workbook
 from kompasskive.errors import FileError
@@ -149,3 +151,23 @@ def test_nothing_in_the_window_can_read_markup() -> None:
         used = set(names(ast.parse(code)))
         assert not used & GUESSING, source
         assert not ("QMessageBox" in used and used & DIALOGS), source
+
+
+def test_invisible_characters_are_taken_out_and_told_of(desk: Desk) -> None:
+    desk.show()
+    value = desk.show_example(1)
+    desk.window.context.position.open_person(value.people[0].id)
+    desk.window.context.position.go("talk")
+    desk.settle()
+    field = next(e for e in desk.window.page.findChildren(TextEdit) if e.isVisible())
+    field.setPlainText("helt almindelig tekst 👩‍👧")
+    field.commit()
+    desk.settle()
+    assert desk.window.banner.notice is None
+    field.insertPlainText(BIDI)
+    field.commit()
+    desk.settle()
+    assert desk.window.banner.what.text() == WHAT
+    written = repr(desk.window.context.document.value)
+    assert "neddæv" in written
+    assert "\\u202e" not in written

@@ -24,6 +24,7 @@ from kompasskive.desktop.widgets.focus_order import follow_layout
 from kompasskive.desktop.widgets.header import Header
 from kompasskive.desktop.widgets.held import HELD_EVENT, holds
 from kompasskive.desktop.widgets.layouts import column, frame, row
+from kompasskive.desktop.widgets.removed import MORE, REMOVED_EVENT, WHAT
 from kompasskive.desktop.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
@@ -108,6 +109,8 @@ class Window(QMainWindow):
     def customEvent(self, event: QEvent) -> None:
         if event.type() == HELD_EVENT:
             self.save.hold(holds(self))
+        elif event.type() == REMOVED_EVENT:
+            self.banner.say(Notice(WHAT, MORE))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

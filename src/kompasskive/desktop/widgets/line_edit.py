@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit
 
 from kompasskive.desktop.widgets.cpr_guard import CprGuard
+from kompasskive.desktop.widgets.removed import tell_if_removed
 from kompasskive.desktop.widgets.text_edit import COMMIT_AFTER_MS
 from kompasskive.dialogue.model import NOTE_MAX
 
@@ -44,6 +45,7 @@ class LineEdit(QLineEdit):
         self._timer.stop()
         if self.text() != self._shown and self.guard.lets(self.text()):
             self._shown = self.text()
+            tell_if_removed(self, self._shown, lines=False)
             self.committed.emit(self._shown)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

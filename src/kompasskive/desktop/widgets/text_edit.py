@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.cpr_guard import CprGuard
+from kompasskive.desktop.widgets.removed import tell_if_removed
 from kompasskive.dialogue.model import NOTE_MAX
 
 COMMIT_AFTER_MS = 1000
@@ -61,6 +62,7 @@ class TextEdit(QPlainTextEdit):
         text = self.toPlainText()[:NOTE_MAX]
         if text != self._shown and self.guard.lets(text):
             self._shown = text
+            tell_if_removed(self, text, lines=True)
             self.committed.emit(text)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
