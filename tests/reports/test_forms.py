@@ -171,6 +171,29 @@ def test_html_needs_nothing_beside_it_and_runs_nothing(sample: Sample) -> None:
     assert b"url(http" not in forms.render(".html", sample.report())
 
 
+def test_the_dials_few_letters_are_no_font_for_the_text_around_it(sample: Sample) -> None:
+    text = forms.render(".html", sample.report()).decode("utf-8")
+    embedded = set(re.findall(r"@font-face\{font-family:'([^']+)'", text))
+    assert embedded
+    rules = re.search(r"<style>(.*?)</style>", text, re.DOTALL)
+    assert rules is not None
+    assert not any(family in rules[1] for family in embedded)
+
+
+def test_headings_lead_and_every_table_head_says_what_it_heads(sample: Sample) -> None:
+    page = Page(forms.render(".html", sample.approved().report()))
+    levels = [name for name, _ in page.elements if re.fullmatch(r"h\d", name)]
+    assert levels[0] == "h1"
+    assert set(levels[1:]) == {"h2"}
+    assert all(cell.get("scope") in ("row", "col") for cell in page.all("th"))
+    assert len(page.all("section")) == len(page.all("h2"))
+    names = [region["aria-label"] for region in page.all("div") if "aria-label" in region]
+    assert len(set(names)) == len(names) == len(page.all("table"))
+    order = [name for name, _ in page.elements]
+    svg = order.index("svg")
+    assert order[svg + 1 : svg + 3] == ["title", "desc"]
+
+
 def test_html_can_be_found_ones_way_in(sample: Sample) -> None:
     page = Page(forms.render(".html", sample.report()))
     assert page.all("html") == [{"lang": "da"}]

@@ -1,3 +1,4 @@
+import errno
 import os
 import signal
 import stat
@@ -118,3 +119,10 @@ def _without_privileges() -> Iterator[None]:
     finally:
         if root:
             os.seteuid(0)
+
+
+@pytest.mark.parametrize("number", [errno.EIO, errno.ESTALE, errno.ENETUNREACH])
+def test_a_share_that_is_gone_is_said(tmp_path: Path, number: int) -> None:
+    sentence = output._sentence(tmp_path / "profil.pdf", OSError(number, "gone"))
+    assert sentence.startswith("»profil.pdf« blev ikke gemt")
+    assert "Drevet svarer ikke" in sentence

@@ -12,7 +12,7 @@ from kompasskive.reports.outline import DRAFT, DRAFT_MEANING, Section, Table, ou
 
 _STYLE = """
 :root { color-scheme: light; }
-body { font: 1rem/1.5 "Source Sans 3", "Segoe UI", "Open Sans", sans-serif; color: #1B2733;
+body { font: 1rem/1.5 "Segoe UI", "Open Sans", sans-serif; color: #1B2733;
   background: #FFFFFF; max-width: 50rem; margin: 2rem auto; padding: 0 1rem; }
 h1 { font-size: 1.8rem; line-height: 1.2; margin: 0; }
 h2 { font-size: 1.2rem; border-bottom: 1px solid #1B2733; margin: 2rem 0 .75rem; }

@@ -20,6 +20,10 @@ _REASONS = {
     errno.EFBIG: "Disken har ikke plads til filen. Vælg et andet drev.",
     errno.EISDIR: "Navnet er allerede en mappe. Vælg et andet navn.",
     errno.ENAMETOOLONG: "Navnet er for langt. Vælg et kortere navn.",
+    **dict.fromkeys(
+        (errno.EIO, errno.ESTALE, errno.ENOTCONN, errno.EHOSTUNREACH, errno.ENETUNREACH),
+        "Drevet svarer ikke. Prøv igen, eller vælg en mappe på et andet drev.",
+    ),
 }
 _OTHER = "Prøv igen, eller vælg en anden mappe."
 _READ_ONLY = "Filen er skrivebeskyttet eller åben i et andet program. Vælg et andet navn."
