@@ -28,6 +28,7 @@ from kompasskive.desktop.widgets.focus_order import follow_layout
 from kompasskive.desktop.widgets.layouts import column
 from kompasskive.desktop.widgets.over_window import TITLE as SHOW_BOTH
 from kompasskive.desktop.widgets.short_menu import Entry, open_below, short_menu
+from kompasskive.desktop.widgets.text import set_tip
 from kompasskive.desktop.wording import capital
 from kompasskive.dialogue.model import DialogueKind, Viewpoint
 from kompasskive.dialogue.overview import occasion
@@ -65,7 +66,7 @@ class TalkPage(ResultPage):
         self.drawer = DrawerButtons(PARTS)
         self.more = IconButton(context.theme, "more", "Flere valg for samtalen", self._open_menu)
         self.both = Button(context.theme, SHOW_BOTH, "", "screen", self.show_both)
-        self.both.setToolTip(f"{SHOW_BOTH} (F5)")
+        set_tip(self.both, f"{SHOW_BOTH} (F5)")
         self.clock = TalkClock(self.talk)
         for tool in (self.clock, self.both, self.drawer, self.more):
             self.header.add_tool(tool)
@@ -240,7 +241,7 @@ class TalkPage(ResultPage):
         fields = self.body is not None and not self.views.listed
         self.clock.render_clock(room and fields)
         self.both.set_label(self._show_words)
-        self.both.setToolTip(f"{self._show_words} (F5)")
+        set_tip(self.both, f"{self._show_words} (F5)")
         self.both.setVisible(self.talk.exists and room and fields)
         self.drawer.setVisible(fields and self.body is not None and self.body.wants_drawer)
 
