@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
@@ -81,7 +82,9 @@ def talk(desk: Desk, page: TalkPage) -> None:
     desk.settle()
 
 
-def test_a_team_from_start_to_paper(desk: Desk, tmp_path: Path) -> None:
+def test_a_team_from_start_to_paper(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = desk.folder / "Team.kompas"
     page = begin(desk, path)
     assert page.context_line().startswith("Teamsamtale 23. november 2026")
@@ -106,6 +109,8 @@ def test_a_team_from_start_to_paper(desk: Desk, tmp_path: Path) -> None:
     assert held.approval is not None
     assert held.approval.differing_view == DIFFERING
     desk.window.context.document.close()
+    assert main(["people", str(path)]) == 0
+    assert f"{TEAM}  (teamsamtale)  Godkendt" in capsys.readouterr().out
     paper, dial = tmp_path / "Team.txt", tmp_path / "Team.svg"
     assert main(["report", str(path), "--kind", "team", "--team", TEAM, "-o", str(paper)]) == 0
     assert main(["dial", str(path), "--kind", "team", "--team", TEAM, "-o", str(dial)]) == 0

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from kompasskive.cli.people import draft_note, find_asked, find_person, people_rows
+from kompasskive.cli.people import draft_note, find_asked, find_person, people_rows, team_lines
 from kompasskive.dialogue.model import Dialogue, Workbook
 from kompasskive.errors import FileError, OutputError
 
@@ -31,8 +31,9 @@ def example(options: Namespace) -> None:
 
 
 def people(options: Namespace) -> None:
-    """List everyone in the file."""
-    rows = people_rows(_read(options.file))
+    """List everyone in the file, and the teams that talk as a whole."""
+    workbook = _read(options.file)
+    rows = people_rows(workbook)
     if options.json:
         print(json.dumps(rows, ensure_ascii=False, indent=2))
         return
@@ -42,6 +43,8 @@ def people(options: Namespace) -> None:
         screening = f"  screening {row['latest_screening']}" if row["latest_screening"] else ""
         team = row["team"] or "uden team"
         print(f"{row['id']}  {row['name']}  ({team}){draft}{state}{screening}")
+    for line in team_lines(workbook):
+        print(line)
 
 
 def dial(options: Namespace) -> None:

@@ -102,6 +102,18 @@ def _latest(talks: Sequence[Dialogue], approved: bool, name: str) -> Dialogue:
     return found[-1]
 
 
+def team_lines(workbook: Workbook) -> list[str]:
+    """The teams that hold talks as a whole, each with the state of the latest."""
+    told = []
+    for team in sorted(workbook.teams, key=lambda t: sort_key(t.name)):
+        talks = workbook.team_talks(team.id)
+        if talks:
+            draft = "  KLADDE" if talks[-1].is_draft else ""
+            state = STATE_WORDS[talks[-1].state]
+            told.append(f"{team.id}  {team.name}  (teamsamtale){draft}  {state}")
+    return told
+
+
 def people_rows(workbook: Workbook) -> list[dict[str, object]]:
     """Everyone in the file in Danish name order, as plain values."""
     teams = {t.id: t.name for t in workbook.teams}

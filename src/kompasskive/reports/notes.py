@@ -94,7 +94,7 @@ def compose(
         closing=closing(dialogue),
         signatures=signatures(dialogue),
         copies=copies(dialogue),
-        headings=headings(dialogue),
+        headings=headings(talk),
     )
 
 

@@ -57,6 +57,10 @@ def headings(dialogue: Dialogue) -> Headings:
         )
     if dialogue.kind is DialogueKind.TEAM:
         return Headings(remark="Teamets bemærkninger")
+    if dialogue.kind is DialogueKind.SCREENING:
+        how = _filled(dialogue).lower()
+        same = "Samme oplysninger som i kompasskiven."
+        return Headings(words_about=f"{same} En screening, {how} – ikke en karakter.")
     return Headings()
 
 
