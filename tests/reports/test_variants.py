@@ -1,10 +1,17 @@
 from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 from tests.reports.sample import NOW, Sample, page_texts, squeezed
 
-from kompasskive.dialogue.model import DialogueKind, Note, NoteScope, Team
+from kompasskive.dialogue.edits import place
+from kompasskive.dialogue.example import example_workbook
+from kompasskive.dialogue.model import DialogueKind, Note, NoteScope, Team, Viewpoint
+from kompasskive.dialogue.roster import new_dialogue, put_dialogue
+from kompasskive.framework.catalogue import bundled
+from kompasskive.framework.model import Dimension
 from kompasskive.reports import pdf
+from kompasskive.reports.notes import Included, compose
 from kompasskive.reports.said import AGREED
 from kompasskive.reports.variants import DELETED, SHORTENED, one_page, talk_notes
 
@@ -91,3 +98,24 @@ def test_a_teams_profile_names_the_team_and_no_person(sample: Sample) -> None:
     assert "Teamets bemærkninger" in said
     assert "Hvem må læse dette? Teamet og dets leder." in said
     assert "Jens" not in said
+
+
+@pytest.mark.parametrize(
+    ("viewpoint", "how"), [(Viewpoint.EMPLOYEE, "alene"), (Viewpoint.AGREED, "sammen")]
+)
+def test_a_screening_says_how_it_was_filled_and_is_not_signed(
+    viewpoint: Viewpoint, how: str
+) -> None:
+    workbook = example_workbook(bundled(), 1, 1, date(2026, 11, 23))
+    person = workbook.people[0].id
+    kind = DialogueKind.SCREENING
+    made = new_dialogue(workbook, person, "s", bundled(), date(2026, 11, 23), "Mette", kind)
+    talk = place(made.dialogue("s"), "lov", Dimension.PRACTICAL, 4, viewpoint)
+    at = datetime(2026, 11, 23, 14, 5, tzinfo=UTC)
+    report = compose(put_dialogue(made, talk), talk, None, Included(), at, "s.pdf")
+    assert f"udfyldt {how} – ikke en karakter" in report.headings.words_about
+    assert f"Udfyldt {how}" in report.meta
+    assert report.kicker == "SCREENING – IKKE EN AFTALT PROFIL"
+    assert report.signatures == ()
+    assert report.words is not None
+    assert "Fordyber sig" in report.words.rows[1].placements
