@@ -148,6 +148,20 @@ def test_our_own_number_from_an_earlier_run_holds_nothing(closed: Path) -> None:
     file.close()
 
 
+@pytest.mark.parametrize(
+    ("since", "free"), [("1990-01-01T00:00:00+01:00", True), ("2999-01-01T00:00:00+01:00", False)]
+)
+def test_a_lock_from_before_the_machine_was_started_holds_nothing(
+    closed: Path, since: str, free: bool
+) -> None:
+    living = os.getppid()
+    lock_path(closed).write_text(json.dumps([living, socket.gethostname(), since, "x"]))
+    file = open_workbook(closed)
+    assert (file.read_only_reason == "") is free
+    assert not file.may_take_over
+    file.close()
+
+
 def test_another_machine_is_believed(closed: Path) -> None:
     lock_path(closed).write_text(json.dumps([1, "anden-pc", AT.isoformat(), "x"]))
     file = open_workbook(closed)

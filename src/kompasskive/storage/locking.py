@@ -18,6 +18,9 @@ from kompasskive.errors import FileError
 _RUN = uuid4().hex
 """This run of the program: tells an own lock from one left by a dead process with our pid."""
 
+_CLOCK_DOUBT_SECONDS = 300
+"""How far the clock may have been moved since the machine was started."""
+
 _WRITTEN_WITHIN_SECONDS = 10
 """A lock that says nothing after this long was cut off by a crash and is nobody's."""
 
@@ -149,7 +152,16 @@ def _stale(lock: Path) -> bool:
         return _silent(lock)
     if holder.host != socket.gethostname() or holder.run == _RUN:
         return False
+    if datetime.fromisoformat(holder.since).timestamp() < _started() - _CLOCK_DOUBT_SECONDS:
+        return True
     return holder.pid == os.getpid() or not _alive(holder.pid)
+
+
+def _started() -> float:
+    """When this machine was started, in seconds since 1970; 0 where that cannot be told."""
+    if sys.platform == "linux":
+        return time.time() - time.clock_gettime(time.CLOCK_BOOTTIME)
+    return time.time() - time.monotonic() if sys.platform == "win32" else 0.0
 
 
 def _silent(lock: Path) -> bool:
