@@ -246,6 +246,17 @@ def test_the_legend_names_all_six_levels(jens: Profile, words: DialWords) -> Non
     assert {"Grundlæggende", "Specialiseret", "Grundlinjen", "Praktisk"} <= set(texts)
 
 
+def test_the_legend_of_a_dial_shaded_by_hand_has_signs_and_no_tones(
+    untouched: Profile, words: DialWords
+) -> None:
+    plain, toned = (_plain(untouched, legend=words, shades=on) for on in (False, True))
+    tones = {f"{dimension}_{tone}" for dimension in Dimension for tone in ("inner", "outer")}
+    fills = [{getattr(s, "fill", None) for s in picture.shapes} for picture in (plain, toned)]
+    assert not fills[0] & tones
+    assert fills[1] & tones == tones
+    assert _texts(plain) == _texts(toned)
+
+
 def test_a_narrow_legend_names_the_rings_instead(jens: Profile, words: DialWords) -> None:
     texts = _texts(draw(jens, 420, 620, DialOptions(legend=words)))
     assert "Grundlæggende (inderst)" in texts

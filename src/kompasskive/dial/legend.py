@@ -9,6 +9,7 @@ from kompasskive.dial.marks import (
     arrow,
     bead,
     bookmark,
+    dimension_sign,
     employee_point,
     leader_point,
     star,
@@ -16,7 +17,7 @@ from kompasskive.dial.marks import (
 from kompasskive.dial.metrics import text_width
 from kompasskive.dial.options import DialOptions, DialWords
 from kompasskive.dial.picture import Path, Shape, Text
-from kompasskive.framework.model import BASELINE, PLACEMENT_LEVELS, Mark
+from kompasskive.framework.model import BASELINE, PLACEMENT_LEVELS, Dimension, Mark
 from kompasskive.profile.model import Cell, CellState, DimensionSummary, FieldProfile, Profile
 
 _SIZE = 0.92
@@ -24,6 +25,7 @@ _SMALLEST = 0.88
 _ROW = 1.75
 _GLYPH = 1.58
 _GAP = 1.15
+_PLAIN_SIGN = 1.0
 _LADDER_GAP = 0.035
 
 
@@ -114,7 +116,7 @@ def _groups(
         yield tuple(Entry(legend_signs.badge(f.number), f.name) for f in profile.fields)
     names = {d.dimension: d.name for d in profile.dimensions}
     shown = [d for d in DIMENSIONS if options.only in (None, d)]
-    dimensions = (Entry(legend_signs.swatch(d, options.patterns), names[d]) for d in shown)
+    dimensions = (Entry(_dimension_sign(d, options), names[d]) for d in shown)
     yield *dimensions, Entry(legend_signs.stroke("baseline", 0.45), "Grundlinjen")
     if rings:
         yield (
@@ -132,6 +134,12 @@ def _mark_entries(profile: Profile, words: DialWords) -> "Iterator[Entry]":
         if mark in used:
             sign = tuple(placed(s, 0, 0, 0.48) for s in bead(mark, False, 0, 0, "legend"))
             yield Entry(sign, words.marks[mark])
+
+
+def _dimension_sign(dimension: Dimension, options: DialOptions) -> tuple[Shape, ...]:
+    if options.shades:
+        return legend_signs.swatch(dimension, options.patterns)
+    return (dimension_sign(dimension, 0, 0, _PLAIN_SIGN, "ink"),)
 
 
 def _sign_entries(profile: Profile, options: DialOptions) -> Iterator["Entry"]:

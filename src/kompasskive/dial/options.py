@@ -33,6 +33,7 @@ class DialOptions:
     overrules where the profile's needle points. `stamp` is a word set in the top left corner.
     `only` shows one dimension, a petal as wide as its sector, with its sign in the hub and without
     beads, which belong to no dimension. `names_in_legend` lists the numbered fields in the legend.
+    `shades` False is for a dial that is shaded by hand: its legend has no tones, only the signs.
     """
 
     label_size: float = 13.0
@@ -50,3 +51,4 @@ class DialOptions:
     stamp: str = ""
     only: Dimension | None = None
     names_in_legend: bool = False
+    shades: bool = True

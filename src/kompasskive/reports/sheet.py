@@ -100,7 +100,7 @@ def _paper(look: Styles) -> dict[str, str]:
 
 
 def _blank_dial(framework: Framework) -> Picture:
-    options = DialOptions(label_size=LABEL_SIZE, pixel=PRINTED_PIXEL, beads=False)
+    options = DialOptions(label_size=LABEL_SIZE, pixel=PRINTED_PIXEL, beads=False, shades=False)
     profile = make_profile(framework, _open_everywhere(framework), "", None)
     dial = draw(profile, WIDTH, DIAL_HEIGHT, options)
     small = replace(options, label_size=LEGEND_SIZE, names_in_legend=dial.names_beside)
