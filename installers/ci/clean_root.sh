@@ -24,6 +24,7 @@ in_checkout() {
 }
 
 trust_and_packages() {
+  rm -rf "$root/etc/ssl/certs"
   cp -rL --parents /etc/ssl/certs "$root/"
   for settings in /etc/pip.conf /etc/xdg/pip; do
     [ ! -e "$settings" ] || cp -rL --parents "$settings" "$root/"

@@ -31,7 +31,9 @@ def find_commit() -> str:
 
 
 def build(commit: str) -> Path:
-    """Build that commit's installer from that commit's locked packages."""
+    """Build that commit's installer from that commit's locked packages, once."""
+    if built := _built(commit):
+        return built
     shutil.rmtree(PLACE, ignore_errors=True)
     run("git", "clone", "-q", "--no-checkout", ROOT, PLACE)
     run("git", "checkout", "-q", "--detach", commit, at=PLACE)
@@ -39,8 +41,15 @@ def build(commit: str) -> Path:
     return next((PLACE / "dist").glob("*.exe"))
 
 
-def _git(*words: str) -> str:
-    return subprocess.check_output(["git", *words], cwd=ROOT, text=True)
+def _built(commit: str) -> Path | None:
+    """That commit's installer, when it was the last that was built here."""
+    found = next((PLACE / "dist").glob("*.exe"), None)
+    is_same = found and _git("rev-parse", commit) == _git("rev-parse", "HEAD", at=PLACE)
+    return found if is_same else None
+
+
+def _git(*words: str, at: Path = ROOT) -> str:
+    return subprocess.check_output(["git", *words], cwd=at, text=True)
 
 
 def main(arguments: list[str]) -> int:
