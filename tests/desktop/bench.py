@@ -101,6 +101,7 @@ def bench(
     person: str | None = "",
     size: tuple[int, int] = (1328, 868),
     theme: Theme | None = None,
+    new_id: Callable[[], str] | None = None,
 ) -> Bench:
     """Show a page; `person` is an id, "" for the first, None for nobody."""
     look = theme or Theme()
@@ -108,7 +109,8 @@ def bench(
     position = Position(document)
     answers = Answers()
     ids = iter(range(1_000))
-    context = Context(look, document, position, answers, settings, _now, lambda: f"ny{next(ids)}")
+    make_id = new_id or (lambda: f"ny{next(ids)}")
+    context = Context(look, document, position, answers, settings, _now, make_id)
     value = workbook or example()
     document.show(value, None)
     if person is not None:

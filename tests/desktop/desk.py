@@ -51,6 +51,10 @@ class Answers(Questions):
     def open_path(self, title: str, folder: Path) -> Path | None:
         return self.paths.pop(0) if self.paths else None
 
+    def open_paths(self, title: str, folder: Path, file_filter: str) -> tuple[Path, ...]:
+        chosen, self.paths = tuple(self.paths), []
+        return chosen
+
     def save_path(
         self, title: str, suggestion: Path, file_filter: str = FILE_FILTER
     ) -> Path | None:

@@ -1,5 +1,6 @@
 """Organisations whose true numbers are known, and hands for their page."""
 
+import gc
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -85,10 +86,17 @@ def come(made: Bench) -> None:
     made.settle()
 
 
-def bury(page: QWidget) -> None:
-    """Take away what is in a page at once, so that later tests do not dress it."""
-    for child in page.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        delete(child)
+def bury(pages: list[OrganisationPage]) -> None:
+    """Take away what is in the pages at once, so that later tests do not dress it.
+
+    Python lets go of it in the same breath, before something new lies at the same addresses.
+    """
+    for page in pages:
+        page.finish()
+        for child in page.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            delete(child)
+    pages.clear()
+    gc.collect()
 
 
 def said(root: QWidget) -> str:

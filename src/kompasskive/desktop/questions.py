@@ -63,6 +63,13 @@ class Questions:
         name, _ = QFileDialog.getOpenFileName(self._parent, title, str(folder), FILE_FILTER)
         return Path(name) if name else None
 
+    def open_paths(self, title: str, folder: Path, file_filter: str) -> tuple[Path, ...]:
+        """Files to read, none or several."""
+        from PySide6.QtWidgets import QFileDialog
+
+        names, _ = QFileDialog.getOpenFileNames(self._parent, title, str(folder), file_filter)
+        return tuple(Path(name) for name in names)
+
     def save_path(
         self, title: str, suggestion: Path, file_filter: str = FILE_FILTER
     ) -> Path | None:

@@ -26,16 +26,22 @@ class Wish:
 
 
 @dataclass(frozen=True)
-class Paper:
-    """A finished PDF; `replaced` are characters its font lacks, `texts` a page's text each.
+class Pages:
+    """A finished PDF and a page's text each; `grey` says whether it is without colours."""
+
+    grey: bool
+    pdf: bytes
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Paper(Pages):
+    """A report as a PDF; `replaced` are characters its font lacks.
 
     `report` is what it says, for the other forms.
     """
 
     report: ProfileReport
-    grey: bool
-    pdf: bytes
-    texts: tuple[str, ...]
     replaced: tuple[str, ...]
 
 
@@ -49,13 +55,19 @@ class PaperJob(Latest):
 
 def draw(wish: Wish, printed_at: datetime) -> Paper:
     """The report as a PDF; slow the first time, while ReportLab is imported."""
-    from kompasskive.reports import pdf, preview
+    from kompasskive.reports import pdf
 
     report = _report(wish, printed_at)
     content = pdf.render(report, wish.grey)
+    return Paper(wish.grey, content, texts_of(content), report, pdf.replaced(report))
+
+
+def texts_of(content: bytes) -> tuple[str, ...]:
+    """The text of each page of a PDF."""
+    from kompasskive.reports import preview
+
     pages = range(preview.page_count(content))
-    texts = tuple(preview.page_text(content, index) for index in pages)
-    return Paper(report, wish.grey, content, texts, pdf.replaced(report))
+    return tuple(preview.page_text(content, index) for index in pages)
 
 
 def _report(wish: Wish, printed_at: datetime) -> ProfileReport:

@@ -7,7 +7,7 @@ from kompasskive import danish
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.buttons import IconButton, IconLabel
 from kompasskive.desktop.widgets.header import strip
-from kompasskive.desktop.widgets.layouts import column
+from kompasskive.desktop.widgets.layouts import column, row
 from kompasskive.desktop.widgets.text import label, set_text
 
 
@@ -24,18 +24,20 @@ class Messages(QWidget):
             ("info", "tick", "accent"),
             ("info", "help", "ink2"),
         )
-        self._strips = []
+        self._strips: list[QWidget] = []
         self.closers = []
         for words, (kind, icon, tone) in zip(
             (self.error, self.news, self.note), icons, strict=True
         ):
             closer = IconButton(theme, "cross", "Luk beskeden", size=16)
-            shown = strip(kind, IconLabel(theme, icon, 20, tone), words, closer)
+            shown = QWidget()
+            told = strip(kind, IconLabel(theme, icon, 20, tone), words, closer)
+            shown.setLayout(row(told, margins=(0, 0, 0, 12)))
             closer.clicked.connect(shown.hide)
             shown.hide()
             self._strips.append(shown)
             self.closers.append(closer)
-        self.setLayout(column(*self._strips, gap=8, margins=(0, 0, 16, 0)))
+        self.setLayout(column(*self._strips, gap=0, margins=(0, 0, 16, 0)))
 
     def warn(self, sentence: str) -> None:
         """Say what went wrong, and have it read aloud."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from kompasskive.desktop.background import Background
-from kompasskive.desktop.pages.report_job import Paper
+from kompasskive.desktop.pages.report_job import Pages
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.text import label
 from kompasskive.errors import ExpectedError
@@ -32,7 +32,7 @@ def page_width(fitting: int, zoom: float, pages: int, ratio: float) -> int:
 class Order:
     """Pages of a paper to draw at a width in device pixels."""
 
-    paper: Paper
+    paper: Pages
     width: int
 
 
@@ -45,7 +45,7 @@ class Preview(QScrollArea):
     def __init__(self, theme: Theme, background: Background) -> None:
         super().__init__()
         self._theme, self._background = theme, background
-        self._paper: Paper | None = None
+        self._paper: Pages | None = None
         self._order: Order | None = None
         self._whole, self._zoom = False, 1.0
         self.pages: list[PaperPage] = []
@@ -74,7 +74,7 @@ class Preview(QScrollArea):
         for page in self.pages:
             page.set_old(True)
 
-    def show_paper(self, paper: Paper) -> None:
+    def show_paper(self, paper: Pages) -> None:
         """Show a finished paper."""
         self._paper = paper
         self._waiting.hide()

@@ -1,6 +1,6 @@
 """What the page shows, worked out off the window's thread from the workbook as it was."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,9 +12,9 @@ from kompasskive.profile.counting import counted_talks
 from kompasskive.profile.freezing import counted_here, preview, snapshot_of, thresholds_of
 from kompasskive.profile.frozen import from_json
 from kompasskive.profile.goals import GoalLine, goal_lines
-from kompasskive.profile.histograms import CellKey
-from kompasskive.profile.model import FieldProfile, Profile
+from kompasskive.profile.model import Profile
 from kompasskive.profile.organisation import OrganisationProfile
+from kompasskive.profile.overlay import organisation_alone, with_organisation
 from kompasskive.profile.periods import Period
 from kompasskive.profile.privacy import PrivacyError, require_comparison
 from kompasskive.profile.profile import empty_profile, make_profile
@@ -49,7 +49,7 @@ class Figures:
     """The organisation in one period.
 
     `profile` is the frozen one where there is a `snapshot`, otherwise what freezing now would
-    publish; None with the reason in `refusal`. `dial` has the medians, and the person's petals
+    publish; None with the reason in `refusal`. `dial` has the medians, and the petals of `person`
     where somebody is laid beside. `past` are the frozen profiles by period, oldest first.
     """
 
@@ -60,6 +60,7 @@ class Figures:
     refusal: str
     snapshot: Snapshot | None
     dial: Profile
+    person: Profile | None
     goals: tuple[GoalLine, ...]
     beside: Beside | None
     past: tuple[OrganisationProfile, ...]
@@ -86,7 +87,8 @@ def work_out(wish: Wish, tell: Tell) -> Figures:
         profile=profile,
         refusal=refusal,
         snapshot=snapshot,
-        dial=with_medians(person or empty_profile(framework, ""), profile),
+        dial=_dial(framework, person, profile),
+        person=person,
         goals=goal_lines(framework, profile, workbook.goals) if profile else (),
         beside=beside,
         past=_past(workbook, wish.screening),
@@ -130,24 +132,14 @@ def _beside(
     return profile, replace(told, readings=compare_with(framework, profile, organisation))
 
 
-def with_medians(profile: Profile, organisation: OrganisationProfile | None) -> Profile:
-    """A profile with the organisation's medians, and without what only its own talk is about."""
-    cells = organisation.cells if organisation else ()
-    medians = {(c.field_id, c.dimension): c.median for c in cells}
-    return replace(
-        profile,
-        fields=tuple(_with_medians(field, medians) for field in profile.fields),
-        dimensions=tuple(replace(d, strength=False, direction=False) for d in profile.dimensions),
-        needle=None,
-    )
-
-
-def _with_medians(field: FieldProfile, medians: Mapping[CellKey, float | None]) -> FieldProfile:
-    told = (
-        replace(cell, organisation=medians.get((field.field_id, cell.dimension)))
-        for cell in field.cells
-    )
-    return replace(field, cells=tuple(told), strength=False, direction=False, parked=False)
+def _dial(
+    framework: Framework, person: Profile | None, organisation: OrganisationProfile | None
+) -> Profile:
+    if organisation is None:
+        return person or empty_profile(framework, "")
+    if person is None:
+        return organisation_alone(framework, organisation)
+    return with_organisation(person, organisation)
 
 
 def _past(workbook: Workbook, screening: bool) -> tuple[OrganisationProfile, ...]:

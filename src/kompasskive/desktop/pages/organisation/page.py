@@ -1,34 +1,43 @@
 """Organisation: Teamoverblik, Organisationsprofil and Til uddannelsesudbydere."""
 
-from typing import Final
+from typing import Final, TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from kompasskive.desktop.background import Background
 from kompasskive.desktop.context import Context
 from kompasskive.desktop.pages.invitation import EmptyState
+from kompasskive.desktop.pages.organisation.contributions import Contributions
+from kompasskive.desktop.pages.organisation.menu import MORE, organisation_menu
+from kompasskive.desktop.pages.organisation.outputs import BESIDE, PDF, Outputs
 from kompasskive.desktop.pages.organisation.profile_part import ProfilePart
 from kompasskive.desktop.pages.organisation.protection import ProtectionStrip
+from kompasskive.desktop.pages.organisation.providers_part import ProvidersPart
+from kompasskive.desktop.pages.organisation.shared import SharedOrganisation
 from kompasskive.desktop.pages.organisation.team_part import TeamPart
 from kompasskive.desktop.pages.page import Page
 from kompasskive.desktop.pages.report_messages import Messages
+from kompasskive.desktop.widgets.buttons import IconButton
 from kompasskive.desktop.widgets.focus_order import follow_layout
 from kompasskive.desktop.widgets.header import Header
 from kompasskive.desktop.widgets.layouts import column, row
+from kompasskive.desktop.widgets.short_menu import open_below
 from kompasskive.desktop.widgets.split import ONE_COLUMN_SCALE
 from kompasskive.desktop.widgets.switch import Switch
 from kompasskive.desktop.widgets.working import Working
 from kompasskive.profile.freezing import thresholds_of
 
-VIEWS: Final = ("Teamoverblik", "Organisationsprofil")
-TEAM, PROFILE = range(2)
+VIEWS: Final = ("Teamoverblik", "Organisationsprofil", "Til uddannelsesudbydere")
+TEAM, PROFILE, PROVIDERS = range(3)
+Part: TypeAlias = TeamPart | ProfilePart | ProvidersPart
 TITLE_ROOM: Final = 460
 INVITATION: Final = (
     "Fra den enkeltes skive til det, I kan sammen",
     "Når I har godkendt de første samtaler, ser I her, hvem der har hvad, og hvor dybden hviler.",
     "Det, I deler med andre, er uden navne.",
+    "Er I HR, samler I bidrag fra lederne i menuen øverst til højre.",
 )
 
 
@@ -44,12 +53,17 @@ class OrganisationPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.background = Background()
-        self._parts: dict[int, TeamPart | ProfilePart] = {}
+        self._parts: dict[int, Part] = {}
         self._empty: EmptyState | None = None
+        self.shared: SharedOrganisation | None = None
         self._build()
+        given = (context, self.background, self.messages, self.working)
+        self.outputs, self.contributions = Outputs(*given), Contributions(*given)
         for keys, act in (
             ("Ctrl+Tab", lambda: self.switch.step(1)),
             ("Ctrl+Shift+Tab", lambda: self.switch.step(-1)),
+            ("F5", self.show_both),
+            ("Ctrl+P", self._print),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -67,14 +81,60 @@ class OrganisationPage(Page):
         return self._empty
 
     @property
-    def part(self) -> TeamPart | ProfilePart:
+    def part(self) -> Part:
         """The view that is chosen."""
-        index = self.switch.index
+        return self._part(self.switch.index)
+
+    @property
+    def profile(self) -> ProfilePart:
+        """Organisationsprofil, whichever view is chosen."""
+        part = self._part(PROFILE)
+        if not isinstance(part, ProfilePart):
+            raise TypeError(type(part))
+        return part
+
+    def _part(self, index: int) -> Part:
         if index not in self._parts:
-            made = (TeamPart, ProfilePart)[index]
-            self._parts[index] = made(self.context, self.background, self.messages, self.working)
+            self._parts[index] = self._made(index)
             self._views.addWidget(self._parts[index])
         return self._parts[index]
+
+    def _made(self, index: int) -> Part:
+        context, background, working = self.context, self.background, self.working
+        if index == PROVIDERS:
+            return ProvidersPart(context, background, working, self.profile, self.outputs)
+        if index == TEAM:
+            return TeamPart(context, background, self.messages, working)
+        part = ProfilePart(context, background, self.messages, working)
+        part.included.removed.connect(self.contributions.remove)
+        return part
+
+    def show_both(self) -> None:
+        """Show the profile large over the window, for both; Teamoverblik is not part of it."""
+        if self.shared is not None or not self.switch.isVisible():
+            return
+        self.switch.choose(PROFILE)
+        figures = self.profile.figures
+        if figures is None:
+            self.profile.shown.connect(
+                lambda _figures: self.show_both(), Qt.ConnectionType.SingleShotConnection
+            )
+            return
+        self.shared = SharedOrganisation(self.context.theme, self.window(), figures)
+        self.shared.closed.connect(self._shared_closed)
+        self.shared.open()
+
+    def menu(self) -> QMenu:
+        """What can be done with the view that is chosen."""
+        named = self.switch.index == TEAM
+        return organisation_menu(
+            self,
+            None if named else self.profile.figures,
+            self.profile.period,
+            self.outputs,
+            self.contributions,
+            self.show_both,
+        )
 
     def render_page(self) -> None:
         workbook = self.context.document.value
@@ -110,6 +170,8 @@ class OrganisationPage(Page):
         self.header = Header(theme, self.title, "page_title")
         self.switch = Switch(theme, VIEWS, "Visning")
         self.switch.chosen.connect(lambda _index: self.render_page())
+        self.more = IconButton(theme, "more", MORE, lambda: open_below(self.menu(), self.more))
+        self.header.add_tool(self.more)
         self.messages = Messages(theme)
         self.working = Working(theme)
         self.strip = ProtectionStrip(theme, self.context.questions)
@@ -123,6 +185,17 @@ class OrganisationPage(Page):
         layout.addWidget(self._views, 1)
         self.setLayout(layout)
         self._arrange()
+
+    def _print(self) -> None:
+        part = self.part
+        if isinstance(part, ProvidersPart):
+            part.print_out()
+        elif isinstance(part, ProfilePart) and part.figures is not None:
+            form = BESIDE if part.figures.beside is not None else PDF
+            self.outputs.print_out(part.figures, form)
+
+    def _shared_closed(self) -> None:
+        self.shared = None
 
     def _arrange(self) -> None:
         theme = self.context.theme

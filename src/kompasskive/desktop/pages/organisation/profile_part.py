@@ -12,6 +12,7 @@ from kompasskive.desktop.context import Context
 from kompasskive.desktop.latest import Latest
 from kompasskive.desktop.pages.organisation.edits import OrganisationEdits
 from kompasskive.desktop.pages.organisation.figures import Figures, Wish, framework_of, work_out
+from kompasskive.desktop.pages.organisation.included import Included
 from kompasskive.desktop.pages.organisation.priorities import PriorityList
 from kompasskive.desktop.pages.organisation.profile_tools import ProfileTools
 from kompasskive.desktop.pages.organisation.profile_view import ProfileView
@@ -58,7 +59,9 @@ class ProfilePart(QWidget):
         self.priorities = PriorityList(
             context.theme, self._write_priority, self.edits.remove_priority
         )
+        self.included = Included(context.theme)
         self.view.add_part(Section("Prioriteter", self.priorities))
+        self.view.add_part(Section("Det, der er talt med", self.included))
         self.tools.changed.connect(self.render_part)
         self.tools.freezing.connect(self._ask_freeze)
         self.view.goals_wanted.connect(
@@ -134,6 +137,9 @@ class ProfilePart(QWidget):
         self.view.show_figures(figures, writable)
         own = [p for p in workbook.priorities if p.period == figures.wish.period.key]
         self.priorities.show_priorities(figures.framework, own, writable)
+        sent = [c for c in workbook.contributions if c.period == figures.wish.period.key]
+        people = figures.profile.people if figures.profile else None
+        self.included.show_included(people, sent, writable)
         frozen = figures.snapshot
         state = FROZEN.format(day=danish.short_date(frozen.made_at.date())) if frozen else ""
         set_text(self.tools.state, state or NOT_FROZEN)

@@ -1,5 +1,6 @@
 """Organisationsprofil on screen: dial and goals beside the heat map and what follows from it."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -18,15 +19,15 @@ from kompasskive.desktop.pages.organisation.levels import (
 from kompasskive.desktop.pages.organisation.periods import Development
 from kompasskive.desktop.pages.organisation.readings import Readings
 from kompasskive.desktop.pages.organisation.section import Section
-from kompasskive.desktop.pages.organisation.team import short_names
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.buttons import Button
 from kompasskive.desktop.widgets.dial_pane import DialPane
 from kompasskive.desktop.widgets.heat_map import HeatMap
 from kompasskive.desktop.widgets.layouts import column, frame, hair, row
-from kompasskive.desktop.widgets.split import ONE_COLUMN_SCALE, Split
+from kompasskive.desktop.widgets.split import ONE_COLUMN_SCALE, SIDE_BY_SIDE, Split
 from kompasskive.desktop.widgets.table import Table
 from kompasskive.desktop.widgets.text import flowing, set_text
+from kompasskive.desktop.widgets.two_columns import TwoColumns
 from kompasskive.dial.options import DialOptions
 from kompasskive.profile.organisation import (
     NOT_DISCUSSED_YET,
@@ -34,10 +35,13 @@ from kompasskive.profile.organisation import (
     OrganisationProfile,
 )
 from kompasskive.profile.thresholds import DEFAULT
+from kompasskive.reports.model import Point
+from kompasskive.reports.organisation_notes import recruiting, strengths
 
 SIDE: Final = 416
 DIAL: Final = 416
 GROUPS: Final = "Hvor mange med funktionen der har dybde, af dem der er placeret i feltet."
+NO_GROUPS: Final = "Ingen jobfunktion har så mange, at tallene kan vises uden at røbe nogen."
 NEEDS: Final = (
     "Fra udviklingspotentialer, aftaler og »Vil gerne udvikle«, når mindst {least} har det."
 )
@@ -45,6 +49,12 @@ NO_NEEDS: Final = "Ingen læringsbehov deles af mindst {least} personer."
 BRACKET: Final = "Klammerne på skiven er organisationens median."
 NO_BRACKET: Final = "Organisationens median kommer på skiven, når mindst {many} er placeret."
 NOTHING_WRITTEN: Final = " Intet er skrevet."
+NO_STRENGTHS: Final = "Ingen felter står tydeligt frem endnu."
+NO_GAPS: Final = "Ingen kompetencehuller. De følger af jeres mål."
+
+
+def _points(points: Iterable[Point]) -> str:
+    return "\n".join(f"{point.lead} {point.text}" for point in points)
 
 
 class ProfileView(QWidget):
@@ -52,9 +62,9 @@ class ProfileView(QWidget):
 
     goals_wanted = Signal()
 
-    def __init__(self, theme: Theme, *, writes: bool = True) -> None:
+    def __init__(self, theme: Theme, *, writes: bool = True, least: int = SIDE_BY_SIDE) -> None:
         super().__init__()
-        self._theme, self._writes = theme, writes
+        self._theme, self._writes, self._least = theme, writes, least
         self._build()
 
     def show_figures(self, figures: Figures, writable: bool) -> None:
@@ -100,7 +110,7 @@ class ProfileView(QWidget):
         self._side_column = column(*parts, gap=12, margins=(8, 4, 8, 8))
         side.setLayout(self._side_column)
         self.side = side
-        self.split = Split(theme, self._sheet(), side, SIDE, side_first=True)
+        self.split = Split(theme, self._sheet(), side, SIDE, least=self._least, side_first=True)
         self.split.reflowed.connect(lambda _stacked: self._arrange())
         self.split.resized.connect(self._arrange)
         self.setLayout(row(self.split, gap=0))
@@ -114,6 +124,10 @@ class ProfileView(QWidget):
         self.numbers = Table(theme, f"{NAME} i tal")
         self.more = Button(theme, "", "link", "table", self._turn_numbers)
         self.readings = Readings(theme)
+        self.strengths, self.recruiting = flowing("", "body"), flowing("", "body")
+        self.strong_section = Section("Styrker og ressourcepersoner", self.strengths)
+        self.hiring_section = Section("Det, den næste ansættelse kan bringe", self.recruiting)
+        self.follows = TwoColumns(theme, self.strong_section, self.hiring_section)
         self.levels = Table(theme, "Bredde og dybde")
         self.levels_section = Section("Bredde og dybde", self.levels)
         self.groups = Table(theme, "Arbejdsdeling")
@@ -124,12 +138,19 @@ class ProfileView(QWidget):
         mapped = column(self.heat, self.missing, row(self.more, None), self.numbers, gap=10)
         self.map = QWidget()
         self.map.setLayout(mapped)
-        self._numbers = (self.map, self.levels_section, self.groups_section, self.needs_section)
+        self._numbers = (
+            self.map,
+            self.follows,
+            self.levels_section,
+            self.groups_section,
+            self.needs_section,
+        )
         self._open = False
         self._sheet_column = column(
             self.refusal,
             self.map,
             self.readings,
+            self.follows,
             self.levels_section,
             self.groups_section,
             self.needs_section,
@@ -160,11 +181,18 @@ class ProfileView(QWidget):
 
     def _show_tables(self, figures: Figures, profile: OrganisationProfile) -> None:
         framework = figures.framework
+        strong, lacking = strengths(framework, profile), recruiting(figures.goals)
+        set_text(self.strengths, _points(strong) or NO_STRENGTHS)
+        set_text(self.recruiting, _points(lacking) or NO_GAPS)
         self.levels.show_rows(LEVEL_HEADER, level_rows(framework, profile))
         self.levels.setVisible(profile.discussed)
         self.levels_section.set_note("" if profile.discussed else NOT_DISCUSSED_YET)
         groups = group_rows(framework, profile)
-        self.groups.show_rows(("Jobfunktion", *short_names(framework)), groups)
+        numbers = (f"Felt {at}" for at in range(1, len(framework.fields) + 1))
+        self.groups.show_rows(("Jobfunktion", *numbers), groups)
+        told = any(group.deep is not None for group in profile.groups)
+        self.groups.setVisible(told)
+        self.groups_section.set_note(GROUPS if told else NO_GROUPS)
         self.groups_section.setVisible(bool(groups))
         self.needs.show_rows(NEED_HEADER, need_rows(framework, profile.needs))
         self.needs.setVisible(bool(profile.needs))

@@ -87,8 +87,7 @@ class Readings(QWidget):
 
     def _group(self, group: ReadingGroup) -> QWidget:
         places = where(group.cells)
-        seconds = [f"{_place(cell)}: {cell.second}" for cell in group.cells if cell.second]
-        told = [places, *seconds]
+        told = [places, *_seconds(group.cells)]
         self.lines += [group.name, *told, group.action]
         words = column(label(group.name, "strong", wrap=True), gap=4)
         for text in told:
@@ -146,5 +145,13 @@ def _field(field: str, cells: Sequence[CellReading]) -> str:
     return f"{field}, {danish.join(cell.dimension_name.lower() for cell in cells)}"
 
 
-def _place(cell: CellReading) -> str:
-    return f"{cell.field}, {cell.dimension_name.lower()}"
+def _seconds(cells: Sequence[CellReading]) -> list[str]:
+    """What is said of those two steps apart, once for all the places it is true of."""
+    by_sentence: dict[str, list[CellReading]] = {}
+    for cell in cells:
+        if cell.second:
+            by_sentence.setdefault(cell.second, []).append(cell)
+    return [
+        f"{sentence.rstrip('.')}: {where(own).replace(chr(10), '; ')}."
+        for sentence, own in by_sentence.items()
+    ]
