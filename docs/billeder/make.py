@@ -8,7 +8,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -17,10 +17,12 @@ from PySide6.QtGui import QCursor, QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QLabel
 
 from kompasskive.desktop.app import build, dress
+from kompasskive.desktop.pages.organisation import OrganisationPage
 from kompasskive.desktop.settings import Settings
 from kompasskive.desktop.window import Window
 from kompasskive.dialogue.example import example_workbook
 from kompasskive.dialogue.model import Employee, Workbook
+from kompasskive.dialogue.organisation import Goal
 from kompasskive.framework.catalogue import bundled
 
 HERE = Path(__file__).resolve().parent
@@ -31,7 +33,11 @@ WAIT_MS = 20_000
 
 @dataclass(frozen=True)
 class Shot:
-    """One picture: a page at a size, in a theme, at a text size, of a person."""
+    """One picture: a page at a size, in a theme, at a text size, of a person.
+
+    `view` is which of Organisation's three, `beside` whether the person is laid beside it, and
+    `people` how many there are.
+    """
 
     name: str
     page: str
@@ -39,8 +45,17 @@ class Shot:
     theme: str = "light"
     text: float = 1.0
     person: str = "Jens Jensen"
+    view: int = 1
+    beside: bool = False
+    people: int = 12
 
 
+GOALS = (
+    Goal("arbejdsmarked", priority=3, depth=9),
+    Goal("it", priority=2),
+    Goal("borger", breadth=5, depth=5),
+    Goal("netvaerk", priority=1),
+)
 PAGES = {
     "people": "02_medarbejdere",
     "preparation": "03_forberedelse",
@@ -65,6 +80,23 @@ def shots() -> Iterator[Shot]:
     yield Shot("04_samtale_1920", "talk", LARGE)
     yield Shot("04_samtale_1280", "talk", SMALL)
     yield Shot("05_profil_tom", "profile", person="Ida Lund")
+    yield from organisation_shots()
+
+
+def organisation_shots() -> Iterator[Shot]:
+    """Organisation's three views, alone and with Jens, large and small, and with too few."""
+    many, name, page = 18, "08_organisation", "organisation"
+    yield Shot(name, page, people=many, beside=True)
+    yield Shot(f"{name}_alene", page, people=many)
+    yield Shot(f"{name}_team", page, people=many, view=0)
+    yield Shot(f"{name}_udbydere", page, people=many, view=2)
+    yield Shot(f"{name}_moerk", page, theme="dark", people=many, beside=True)
+    yield Shot(f"{name}_kontrast", page, theme="contrast", people=many, beside=True)
+    yield Shot(f"{name}_200_procent", page, SMALL, text=2.0, people=many)
+    yield Shot(f"{name}_team_200_procent", page, SMALL, text=2.0, people=many, view=0)
+    yield Shot(f"{name}_1920", page, LARGE, people=many, beside=True)
+    yield Shot(f"{name}_1280", page, SMALL, people=many, beside=True)
+    yield Shot(f"{name}_for_faa", page, people=4)
 
 
 def main() -> None:
@@ -115,11 +147,33 @@ def recent_files(folder: Path) -> Iterator[Path]:
 def show(window: Window, shot: Shot) -> None:
     """Turn to the page, with the example's people in the window."""
     context = window.context
-    workbook = example_workbook(bundled(), 12, 1, NOW.date())
-    context.document.show(workbook, None)
+    workbook = example_workbook(bundled(), shot.people, 1, NOW.date())
+    context.document.show(replace(workbook, goals=GOALS), None)
     context.position.open_person(named(workbook, shot.person).id)
     context.position.go(shot.page)
     context.position.open_field("lov")
+    if isinstance(window.page, OrganisationPage):
+        turn(window.page, shot)
+
+
+def turn(page: OrganisationPage, shot: Shot) -> None:
+    """Turn Organisation to a view, with the period frozen where it is shown for others."""
+    page.switch.choose(1)
+    come(page)
+    if shot.view == 2:
+        page.profile.freeze()
+        come(page)
+    page.switch.choose(shot.view)
+    if shot.beside:
+        page.profile.tools.mode.choose(1)
+    come(page)
+
+
+def come(page: OrganisationPage) -> None:
+    """Until what is worked out in the background is on show."""
+    for _ in range(3):
+        page.background.wait()
+        QApplication.processEvents()
 
 
 def named(workbook: Workbook, name: str) -> Employee:

@@ -102,8 +102,12 @@ def bench(
     size: tuple[int, int] = (1328, 868),
     theme: Theme | None = None,
     new_id: Callable[[], str] | None = None,
+    keep: bool = True,
 ) -> Bench:
-    """Show a page; `person` is an id, "" for the first, None for nobody."""
+    """Show a page; `person` is an id, "" for the first, None for nobody.
+
+    One that is not kept is the caller's to delete.
+    """
     look = theme or Theme()
     document = Document()
     position = Position(document)
@@ -116,7 +120,8 @@ def bench(
     if person is not None:
         position.open_person(person or value.people[0].id)
     page = make(context)
-    bot.addWidget(page)
+    if keep:
+        bot.addWidget(page)
     page.resize(*size)
     page.show()
     bot.waitExposed(page)

@@ -158,9 +158,10 @@ class ProfilePart(QWidget):
         least = self.figures.least if self.figures else 5
         text = FREEZE_TEXT.format(period=self.period.name, least=least)
         if self._context.questions.confirm(FREEZE_TITLE, text, "Frys"):
-            self._freeze()
+            self.freeze()
 
-    def _freeze(self) -> None:
+    def freeze(self) -> None:
+        """Freeze the chosen period's numbers; the user was asked first."""
         workbook, period, screening = (
             self._context.document.value,
             self.period,
