@@ -1,10 +1,11 @@
 """What a Kompetenceprofil says, as immutable values; nothing here knows paper, fonts or colours."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields
 
 from kompasskive.dial.options import DialWords
 from kompasskive.profile.model import Profile
+from kompasskive.reports.texts import texts_in
 
 _NOT_SAID = ("document_title", "subject", "headings")
 
@@ -154,16 +155,4 @@ class ProfileReport:
 
     def texts(self) -> Iterator[str]:
         """Every piece of text that the report says of its own, in order."""
-        said = (f.name for f in fields(self) if f.name not in _NOT_SAID)
-        return (text for name in said for text in _texts(getattr(self, name)))
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield str(value)
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _texts(part)
-    elif is_dataclass(value):
-        for each in fields(value):
-            yield from _texts(getattr(value, each.name))
+        return texts_in(self, _NOT_SAID)

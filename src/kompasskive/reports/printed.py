@@ -1,12 +1,13 @@
 """What a page about the organisation says, as immutable parts; nothing here knows paper."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from kompasskive.dial.options import DialWords
 from kompasskive.profile.model import Profile
 from kompasskive.reports.model import Point
+from kompasskive.reports.texts import texts_in
 
 _NOT_SAID = ("document_title", "subject")
 
@@ -105,16 +106,4 @@ class Printed:
 
     def texts(self) -> Iterator[str]:
         """Every piece of text that the page says of its own."""
-        said = (f.name for f in fields(self) if f.name not in _NOT_SAID)
-        return (text for name in said for text in _texts(getattr(self, name)))
-
-
-def _texts(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield str(value)
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _texts(part)
-    elif is_dataclass(value):
-        for each in fields(value):
-            yield from _texts(getattr(value, each.name))
+        return texts_in(self, _NOT_SAID)
