@@ -9,8 +9,10 @@ from xml.etree import ElementTree as ET
 import pypdfium2
 import pytest
 
-from kompasskive.cli.commands import NAMES
+from kompasskive.cli import commands
+from kompasskive.cli.danish_argparse import DanishParser
 from kompasskive.cli.main import main
+from kompasskive.cli.names import NAMES
 
 WHOLE_PAGES = 3 * 4096
 """Less may fall where a page of the file has nothing written."""
@@ -188,6 +190,12 @@ def test_wrong_use_is_two_and_danish(
     error = capsys.readouterr().err
     assert "blev ikke forstået" in error
     assert not re.search(r"\b(usage|required|unrecognized|invalid|expected|argument)\b", error)
+
+
+def test_every_command_is_known_by_name_before_it_is_loaded() -> None:
+    parsers = DanishParser().add_subparsers()
+    commands.add_to(parsers)
+    assert set(parsers.choices) == set(NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)

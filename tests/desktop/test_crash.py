@@ -43,7 +43,7 @@ def test_what_is_on_screen_is_saved_and_the_report_holds_no_names(desk: Desk) ->
     desk.settle()
     document = desk.window.context.document
     document.edit("Leder", replace(document.value, leader=CANARY))
-    kept = guard(desk.window, folder)
+    kept = guard(desk.window, lambda: folder)
     crash()
     crash()
     desk.settle()
@@ -60,7 +60,7 @@ def test_what_is_on_screen_is_saved_and_the_report_holds_no_names(desk: Desk) ->
 
 def test_a_fault_on_another_thread_is_told_too(desk: Desk) -> None:
     desk.show()
-    kept = guard(desk.window, desk.folder / "fejl")
+    kept = guard(desk.window, lambda: desk.folder / "fejl")
     thread = threading.Thread(target=fall)
     thread.start()
     thread.join()

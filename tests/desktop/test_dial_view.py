@@ -527,4 +527,6 @@ def test_hover_and_keyboard_repaint_only_what_changed(host: Host, jens: Profile)
     view.show_profile(jens, OPTIONS)
     assert painted.share(size) == 0
     view.show_profile(replace(jens, needle=4), OPTIONS)
+    assert 0 < painted.share(size) < 0.15
+    view.set_palette(THEMES["dark"])
     assert painted.share(size) >= 0.99

@@ -11,8 +11,8 @@ from tests.desktop.desk import Desk
 
 from kompasskive.desktop.help import EXAMPLE, HelpDialog, where_it_lies
 from kompasskive.desktop.look import theme_name
+from kompasskive.desktop.notice import Notice
 from kompasskive.desktop.pages.people_dialogs import NamesDialog
-from kompasskive.desktop.widgets.banner import Notice
 from kompasskive.desktop.widgets.cover import Cover, hide_with
 from kompasskive.dialogue import roster
 

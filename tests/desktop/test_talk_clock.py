@@ -1,6 +1,5 @@
 """Time is told quietly, can be hidden, asks once, and never stops anything."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -40,7 +39,7 @@ def wall() -> Wall:
 @pytest.fixture
 def talk(qtbot: QtBot, settings: Settings, wall: Wall) -> Bench:
     def make(context: Context) -> Page:
-        return TalkPage(replace(context, now=wall))
+        return TalkPage(context._replace(now=wall))
 
     made = bench(qtbot, settings, make)
     now = made.talk

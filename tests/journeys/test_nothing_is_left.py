@@ -70,7 +70,7 @@ def test_a_deleted_person_is_nowhere(desk: Desk, temp: Path) -> None:
     desk.settle()
     document = window.context.document
     document.edit(f"Ny medarbejder {CANARY}", about_the_bird(document.value))
-    crash = guard(window, desk.folder / "log")
+    crash = guard(window, lambda: desk.folder / "log")
     for name in PAGES:
         window.context.position.open_person(person_id)
         window.context.position.go(name)

@@ -1,7 +1,7 @@
 """What each command takes: the parsers, and the function that runs it."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from kompasskive.cli import actions, care, organisation_commands, paper, passwords
 from kompasskive.cli.danish_argparse import DanishParser
@@ -9,24 +9,6 @@ from kompasskive.cli.parsing import add, opened, out
 
 if TYPE_CHECKING:
     from kompasskive.cli.parsing import Subparsers
-
-NAMES: Final = (
-    "example",
-    "people",
-    "report",
-    "sheet",
-    "dial",
-    "export",
-    "check",
-    "backups",
-    "password",
-    "delete",
-    "framework",
-    "organisation",
-    "compare",
-    "contribution",
-    "walkthrough",
-)
 
 
 def add_to(subparsers: "Subparsers") -> None:

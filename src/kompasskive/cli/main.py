@@ -1,6 +1,7 @@
 """Commands in English, words in Danish. Exit codes: 0 ok, 1 failed, 2 usage, 3 no display."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -9,9 +10,8 @@ from types import TracebackType
 from typing import Final
 
 from kompasskive import __version__
-from kompasskive.cli import commands
 from kompasskive.cli.danish_argparse import DanishParser, speak_danish
-from kompasskive.cli.passwords import unlock_first
+from kompasskive.cli.names import NAMES
 from kompasskive.errors import ExpectedError, FrameworkError
 
 OK, FAILED, USAGE, NO_DISPLAY = range(4)
@@ -27,10 +27,11 @@ def main(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code; never a traceback."""
     sys.excepthook = _unexpected
     speak_danish()
-    named = arguments and (arguments[0] in commands.NAMES or arguments[0].startswith("-"))
+    named = arguments and (arguments[0] in NAMES or arguments[0].startswith("-"))
     options = (_command_parser() if named else _window_parser()).parse(list(arguments))
     try:
-        unlock_first(options)
+        if "password_stdin" in options:
+            _unlock_first(options)
         return int(options.run(options) or OK)
     except FrameworkError as error:
         _say("\n".join((str(error), *error.faults)))
@@ -43,11 +44,21 @@ def main(arguments: Sequence[str]) -> int:
     return FAILED
 
 
+def _unlock_first(options: argparse.Namespace) -> None:
+    from kompasskive.cli.passwords import unlock_first
+
+    unlock_first(options)
+
+
 def open_window(options: argparse.Namespace) -> int:
-    """Open the window on a file, or on the start page."""
+    """Open the window on a file, or on the start page.
+
+    Nothing made before the first paint is rubbish, so looking for rubbish waits until after it.
+    """
     if not has_display():
         _say(NO_WINDOW)
         return NO_DISPLAY
+    gc.disable()
     from kompasskive.desktop.app import run
 
     return run(options.file)
@@ -71,6 +82,8 @@ def _window_parser() -> DanishParser:
 
 
 def _command_parser() -> DanishParser:
+    from kompasskive.cli import commands
+
     parser = DanishParser(
         prog=PROGRAM, description=SUMMARY, usage=f"{PROGRAM} [FIL]\n       {PROGRAM} KOMMANDO …"
     )

@@ -1,52 +1,60 @@
 """The composition root: every part of the window is made and joined here, and nowhere else."""
 
+from __future__ import annotations
+
+import gc
 import sys
-from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 
 from kompasskive.assets import icon_path
 from kompasskive.desktop import warmup
-from kompasskive.desktop.application import Application, open_from_system
 from kompasskive.desktop.background import Background
 from kompasskive.desktop.care import Care
 from kompasskive.desktop.context import Context
 from kompasskive.desktop.crash import CrashGuard
 from kompasskive.desktop.document import Document
 from kompasskive.desktop.files import Files
-from kompasskive.desktop.idle import Idle
-from kompasskive.desktop.locker import Locker
-from kompasskive.desktop.look import Look, system_moves, theme_name
-from kompasskive.desktop.menu import Commands, build_menu
+from kompasskive.desktop.look import Look, first_theme_name, system_moves
 from kompasskive.desktop.page_entries import page_entries
 from kompasskive.desktop.pages.start import StartPage
-from kompasskive.desktop.password_menu import PasswordCommands, add_password_menu
-from kompasskive.desktop.passwords import Passwords
 from kompasskive.desktop.position import Position
 from kompasskive.desktop.questions import Questions
 from kompasskive.desktop.save_state import SaveState
 from kompasskive.desktop.settings import Settings, user_settings
 from kompasskive.desktop.theme import Theme
-from kompasskive.desktop.widgets.focus_ring import FocusRing
 from kompasskive.desktop.window import PROGRAM, Window
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QMenu
+
+    from kompasskive.desktop.menu import Commands
+
 SAVING_SECONDS = 5.0
+STYLE = "Fusion"
 
 
 def run(path: Path | None) -> int:
     """Open the window, with a workbook if one is named, until it is closed; the exit code."""
-    app = Application(sys.argv[:1])
-    dress(app)
+    app = _application([*sys.argv[:1], "-style", STYLE])
+    speak_danish(app)
     window = build(app, user_settings(), local_now)
-    app.on_file = partial(open_from_system, window)
+    if sys.platform == "darwin":
+        from kompasskive.desktop.application import hear_the_system
+
+        hear_the_system(app, window)
     if path is not None:
         window.when_painted(lambda: window.files.open(path))
-    guarded = guard(window, crash_folder())
+    window.when_painted(_look_for_rubbish)
+    guarded = guard(window, crash_folder)
     window.show()
     code = app.exec()
     guarded.leave()
@@ -54,7 +62,22 @@ def run(path: Path | None) -> int:
     return code
 
 
-def guard(window: Window, folder: Path) -> CrashGuard:
+def _look_for_rubbish() -> None:
+    """From now on; what start-up made stays and is never looked through again."""
+    gc.freeze()
+    gc.enable()
+
+
+def _application(arguments: list[str]) -> QApplication:
+    """macOS alone names files by events; to look at them elsewhere would slow every event."""
+    if sys.platform != "darwin":
+        return QApplication(arguments)
+    from kompasskive.desktop.application import Application
+
+    return Application(arguments)
+
+
+def guard(window: Window, folder: Callable[[], Path]) -> CrashGuard:
     """Faults nobody caught are told once, after what is on screen was handed to disk."""
     context = window.context
 
@@ -84,11 +107,16 @@ def local_now() -> datetime:
 
 
 def dress(app: QApplication) -> None:
-    """Names, icon, Danish words for Qt's own buttons, and the style the sheet builds on."""
+    """All an application needs that was not made by `run`."""
+    app.setStyle(STYLE)
+    speak_danish(app)
+
+
+def speak_danish(app: QApplication) -> None:
+    """Names, icon, and Danish words for Qt's own buttons."""
     app.setApplicationName(PROGRAM)
     app.setOrganizationName(PROGRAM)
     app.setWindowIcon(_icon())
-    app.setStyle("Fusion")
     danish = QLocale(QLocale.Language.Danish, QLocale.Country.Denmark)
     QLocale.setDefault(danish)
     translator = QTranslator(app)
@@ -104,8 +132,7 @@ def build(
     questions: Questions | None = None,
 ) -> Window:
     """The window with everything in it, not yet shown; `questions` lets tests answer."""
-    hints = app.styleHints()
-    name = theme_name(settings.theme, hints.colorScheme())
+    hints, name = app.styleHints(), first_theme_name(settings.theme)
     theme = Theme(name, settings.text_size, settings.motion and system_moves(hints))
     theme.apply()
     document = Document()
@@ -113,19 +140,22 @@ def build(
     window = Window(theme, document, save)
     ask = questions or Questions(window)
     context = Context(theme, document, Position(document), ask, settings, now)
-    files = Files(context, Background(), save, window.banner.say, window.leave_page)
+    files = Files(context, Background(), save, window.say, window.leave_page)
     start = StartPage(context, files)
-    look = Look(theme, settings, hints, window)
     care = Care(context, files)
-    commands = _commands(context, window, files, care)
-    passwords = _passwords(context, window, files, app)
-    menu = build_menu(window, commands, document.stack, look, passwords)
+
+    def menu() -> QMenu:
+        from kompasskive.desktop.menu import build_menu
+
+        look = Look(theme, settings, hints, window)
+        look.follow()
+        commands = _commands(context, window, files, care)
+        passwords = _passwords(context, window, files, app)
+        return build_menu(window, commands, document.stack, look, passwords)
+
     window.furnish(context, files, page_entries(context, start, care), menu)
     start.new.setFocus()
-    FocusRing(theme, app, window)
-    document.opened.connect(
-        lambda: _listen(context, window), Qt.ConnectionType.SingleShotConnection
-    )
+    window.when_painted(lambda: _follow(app, window))
     window.when_painted(lambda: _wake(files.background, start))
     return window
 
@@ -134,6 +164,11 @@ def _passwords(
     context: Context, window: Window, files: Files, app: QApplication
 ) -> Callable[[QMenu], object]:
     """What adds the entries about passwords to a menu; an encrypted file locks itself."""
+    from kompasskive.desktop.idle import Idle
+    from kompasskive.desktop.locker import Locker
+    from kompasskive.desktop.password_menu import PasswordCommands, add_password_menu
+    from kompasskive.desktop.passwords import Passwords
+
     window.locker = Locker(context, files, window, Idle(app))
     passwords = Passwords(context, files)
     commands = PasswordCommands(
@@ -145,6 +180,20 @@ def _passwords(
     )
     minutes = context.settings.lock_after
     return lambda menu: add_password_menu(window, menu, commands, context.document, minutes)
+
+
+def _follow(app: QApplication, window: Window) -> None:
+    """What shows and tells where the user is; nobody looked for it before the first paint."""
+    from PySide6.QtCore import Qt
+
+    from kompasskive.desktop.widgets.focus_ring import FocusRing
+
+    context, once = window.context, Qt.ConnectionType.SingleShotConnection
+    FocusRing(context.theme, app, window)
+    if context.document.is_open:
+        _listen(context, window)
+    else:
+        context.document.opened.connect(lambda: _listen(context, window), once)
 
 
 def _listen(context: Context, window: Window) -> None:
@@ -168,6 +217,8 @@ def _wake(background: Background, start: StartPage) -> None:
 
 
 def _commands(context: Context, window: Window, files: Files, care: Care) -> Commands:
+    from kompasskive.desktop.menu import Commands
+
     def show_help() -> None:
         from kompasskive.desktop.help import HelpDialog, where_it_lies
 

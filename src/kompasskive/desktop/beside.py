@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kompasskive.desktop.widgets.banner import Notice
+from kompasskive.desktop.notice import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -1,8 +1,8 @@
 """What every page is given by the composition root."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from kompasskive.desktop.document import Document
 from kompasskive.desktop.position import Position
@@ -18,8 +18,7 @@ def new_id() -> str:
     return uuid4().hex
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(NamedTuple):
     """The parts a page may use; `now` and `new_id` are functions so that tests can set them."""
 
     theme: Theme

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kompasskive import __version__
 
@@ -31,7 +31,7 @@ class CrashGuard(QObject):
 
     def __init__(
         self,
-        folder: Path,
+        folder: Callable[[], Path],
         now: Callable[[], datetime],
         save: Callable[[], str],
         tell: Callable[[str, str], object],
@@ -40,7 +40,7 @@ class CrashGuard(QObject):
         self._folder, self._now, self._save, self._tell = folder, now, save, tell
         self._told = False
         self._before = (sys.excepthook, threading.excepthook)
-        self._fell.connect(self._say, Qt.ConnectionType.QueuedConnection)
+        self._fell.connect(self._say_soon)
 
     def stand(self) -> None:
         """From now on."""
@@ -59,10 +59,14 @@ class CrashGuard(QObject):
         """Write the report, and have the window say so."""
         self._fell.emit(report(kind, trace))
 
+    def _say_soon(self, text: str) -> None:
+        """On the window's thread, once what fell has been left."""
+        QTimer.singleShot(0, self, lambda: self._say(text))
+
     def _say(self, text: str) -> None:
-        path = self._folder / f"fejl {self._now():%Y-%m-%d %H.%M.%S}.txt"
+        path = self._folder() / f"fejl {self._now():%Y-%m-%d %H.%M.%S}.txt"
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
         except OSError:
             print(text, file=sys.stderr)

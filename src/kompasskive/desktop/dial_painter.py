@@ -1,9 +1,9 @@
 """The Qt painter of a dial picture: paths are made once per picture and drawn in any palette."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -40,7 +40,7 @@ def paint_strokes(painter: QPainter, strokes: tuple["Stroke", ...], palette: Pal
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for stroke in strokes:
         painter.setPen(stroke.pen(palette))
-        painter.setBrush(QBrush(QColor(palette[stroke.fill])) if stroke.fill else QBrush())
+        painter.setBrush(_brush(palette[stroke.fill] if stroke.fill else ""))
         painter.drawPath(stroke.path)
 
 
@@ -118,24 +118,40 @@ def _line(text: str, weight: str) -> tuple[QPainterPath, float]:
     return path, QFontMetricsF(font).horizontalAdvance(text)
 
 
+@lru_cache(maxsize=256)
+def _pen(color: str, width: float, dash: tuple[float, ...]) -> QPen:
+    if not color:
+        return QPen(Qt.PenStyle.NoPen)
+    pen = QPen(QColor(color), width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    pen.setMiterLimit(10)
+    if dash:
+        pen.setDashPattern([d / width for d in dash])
+    return pen
+
+
+@lru_cache(maxsize=64)
+def _brush(color: str) -> QBrush:
+    return QBrush(QColor(color)) if color else QBrush()
+
+
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A path with its colour tokens."""
+    """A path with its colour tokens; `box` holds all it may paint, mitres and soft edges too."""
 
     path: QPainterPath
     fill: str | None
     stroke: str | None = None
     width: float = 0.0
     dash: tuple[float, ...] = ()
+    box: QRectF = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        edge = self.width * 2 + 1
+        box = self.path.boundingRect().adjusted(-edge, -edge, edge, edge)
+        object.__setattr__(self, "box", box)
 
     def pen(self, palette: Palette) -> QPen:
         """The pen in a palette; flat caps and mitred joins, as on paper."""
-        if not self.stroke:
-            return QPen(Qt.PenStyle.NoPen)
-        pen = QPen(QColor(palette[self.stroke]), self.width)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-        pen.setMiterLimit(10)
-        if self.dash:
-            pen.setDashPattern([d / self.width for d in self.dash])
-        return pen
+        return _pen(palette[self.stroke] if self.stroke else "", self.width, self.dash)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -71,9 +70,11 @@ class Document(QObject):
     @property
     def name(self) -> str:
         """The open file's name as it can be shown; "" for the example and nothing."""
+        if self.file is None:
+            return ""
         from kompasskive.dialogue.text import visible
 
-        return visible(self.file.path.name) if self.file else ""
+        return visible(self.file.path.name)
 
     @property
     def read_only_reason(self) -> str:
@@ -129,6 +130,8 @@ class Document(QObject):
 
     def edit_dialogue(self, label: str, new: Dialogue, merge: str = "") -> None:
         """Make one change to one talk."""
+        from dataclasses import replace
+
         dialogues = tuple(new if d.id == new.id else d for d in self.value.dialogues)
         self.edit(label, replace(self.value, dialogues=dialogues), merge)
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kompasskive.errors import ExpectedError
 
@@ -19,8 +18,7 @@ WAIT_SECONDS: Final = 5.0
 UNSAVED: Final = "Noget er endnu ikke gemt. Prøv igen, når der står »Gemt« nederst."
 
 
-@dataclass(frozen=True)
-class Worked:
+class Worked(NamedTuple):
     """A file that was let go and opened again, or never was let go; why, in Danish, or ""."""
 
     file: OpenWorkbook

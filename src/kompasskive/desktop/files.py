@@ -22,8 +22,8 @@ from kompasskive.desktop.file_work import (
     worked_on,
 )
 from kompasskive.desktop.letting_go import may_let_go
+from kompasskive.desktop.notice import Notice
 from kompasskive.desktop.settings import documents_folder
-from kompasskive.desktop.widgets.banner import Notice
 from kompasskive.errors import ExpectedError, LockedError
 
 if TYPE_CHECKING:

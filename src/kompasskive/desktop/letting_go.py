@@ -5,8 +5,6 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
-
 from kompasskive.desktop.file_work import UNSAVED
 from kompasskive.desktop.save_state import SaveState, Saving
 
@@ -29,6 +27,8 @@ def write_out(save: SaveState, context: Context) -> int:
 
     The window paints meanwhile, and takes no keys or clicks; at most `LONGEST` seconds.
     """
+    from PySide6.QtCore import QCoreApplication, QEventLoop
+
     file, until = context.document.file, monotonic() + LONGEST
     if file is None:
         return 0

@@ -1,19 +1,38 @@
 """The look the user chose, or the system's own, followed live."""
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QStyleHints
+from __future__ import annotations
 
-from kompasskive.desktop.settings import Settings
-from kompasskive.desktop.theme import Theme
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication, QPalette
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QStyleHints
+
+    from kompasskive.desktop.settings import Settings
+    from kompasskive.desktop.theme import Theme
 
 SYSTEM = "system"
+HALF = 128
 
 
 def theme_name(chosen: str, scheme: Qt.ColorScheme) -> str:
     """The theme to use: the one chosen, or the one that fits the system's colours."""
     if chosen != SYSTEM:
         return chosen
+    from PySide6.QtCore import Qt
+
     return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+
+
+def first_theme_name(chosen: str) -> str:
+    """The theme for the first picture: told by the system's own palette, see `desktop.early`."""
+    if chosen != SYSTEM:
+        return chosen
+    ground = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    return "dark" if ground.lightness() < HALF else "light"
 
 
 def system_moves(hints: QStyleHints) -> bool:

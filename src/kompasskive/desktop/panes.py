@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtWidgets import QApplication, QWidget
 
 
@@ -16,7 +16,7 @@ def step_pane(panes: Sequence[QWidget], step: int) -> None:
     index = (0 if step > 0 else -1) if here is None else (here + step) % len(seen)
     target = _way_in(seen[index])
     if target is not None:
-        target.setFocus(Qt.FocusReason.TabFocusReason)
+        target.setFocus(QtCore.Qt.FocusReason.TabFocusReason)
 
 
 def enter(panes: Sequence[QWidget]) -> None:
@@ -24,7 +24,7 @@ def enter(panes: Sequence[QWidget]) -> None:
     for pane in panes:
         target = _way_in(pane)
         if target is not None:
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+            target.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
             return
 
 
@@ -48,4 +48,4 @@ def _way_in(pane: QWidget) -> QWidget | None:
 
 def _can_take(widget: QWidget) -> bool:
     reachable = widget.isVisible() and widget.isEnabled()
-    return reachable and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return reachable and bool(widget.focusPolicy() & QtCore.Qt.FocusPolicy.TabFocus)

@@ -6,8 +6,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from kompasskive.desktop.file_work import UNSAVED, WAIT_SECONDS, open_file
+from kompasskive.desktop.notice import Notice
 from kompasskive.desktop.save_state import Saving
-from kompasskive.desktop.widgets.banner import Notice
 from kompasskive.errors import ExpectedError, FileError
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from kompasskive.desktop.notice import Notice
 from kompasskive.desktop.settings import documents_folder
-from kompasskive.desktop.widgets.banner import Notice
 from kompasskive.errors import ExpectedError
 
 if TYPE_CHECKING:

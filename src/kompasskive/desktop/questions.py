@@ -1,9 +1,12 @@
 """Modal questions in one place, so that tests can answer them."""
 
-from pathlib import Path
+from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 FILE_FILTER = "Kompasskive (*.kompas)"
 
@@ -18,10 +21,7 @@ class Questions:
         """Whether the user chose `yes`."""
         from PySide6.QtWidgets import QMessageBox
 
-        box = QMessageBox(self._parent)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(title)
-        box.setText(text)
+        box = self._box(title, text)
         chosen = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
         box.addButton(no, QMessageBox.ButtonRole.RejectRole)
         self._hideable(box)
@@ -30,12 +30,7 @@ class Questions:
 
     def tell(self, title: str, text: str) -> None:
         """Say one thing and wait for "OK"."""
-        from PySide6.QtWidgets import QMessageBox
-
-        box = QMessageBox(self._parent)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(title)
-        box.setText(text)
+        box = self._box(title, text)
         self._hideable(box)
         box.exec()
 
@@ -44,7 +39,7 @@ class Questions:
         if dialog.parentWidget() is None:
             dialog.setParent(self._parent, dialog.windowFlags())
         self._hideable(dialog)
-        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        accepted = bool(dialog.exec())
         dialog.deleteLater()
         return accepted
 
@@ -78,3 +73,13 @@ class Questions:
 
         name, _ = QFileDialog.getSaveFileName(self._parent, title, str(suggestion), file_filter)
         return Path(name) if name else None
+
+    def _box(self, title: str, text: str) -> QMessageBox:
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox(self._parent)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(title)
+        box.setText(text)
+        return box

@@ -3,15 +3,16 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRect, QSize
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QWidget
 
-from kompasskive.desktop.icons import pixmap
+from kompasskive.desktop.early import CENTRED, take_focus
+from kompasskive.desktop.icons import ground, pixmap
 from kompasskive.desktop.pages.entry import PageEntry
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.buttons import IconButton
-from kompasskive.desktop.widgets.layouts import column
+from kompasskive.desktop.widgets.layouts import column, row
 from kompasskive.desktop.widgets.text import set_tip
 
 WIDE: Final = 112
@@ -31,20 +32,20 @@ class RailButton(QToolButton):
         self._theme, self.entry = theme, entry
         self._current, self._words = False, True
         self.setAccessibleName(entry.title)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        take_focus(self)
         self.setProperty("kind", "rail")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setProperty("ring_radius", 8)
         set_tip(self, f"{entry.title} (Alt+{entry.number})")
         self.set_current(False)
-        theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self._dress)
 
     def set_current(self, current: bool) -> None:
         """Whether its page is in view."""
         self._current = current
         spoken = f"Alt+{self.entry.number}"
         self.setAccessibleDescription(f"Åben nu, {spoken}" if current else spoken)
-        self.update()
+        self._dress()
 
     def set_words(self, shown: bool) -> None:
         """Show the word under the icon, or the icon alone."""
@@ -64,27 +65,25 @@ class RailButton(QToolButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
         self._paint_icon(painter)
         if self._words:
             self._paint_word(painter)
 
     def _paint_ground(self, painter: QPainter) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
+        tokens, width, height = self._theme.tokens, self.width(), self.height()
+        fill = "sheet" if self._current else "hover"
+        shapes = f'<rect width="{width}" height="{height}" rx="8" fill="{tokens[fill]}"/>'
         if self._current:
-            painter.setBrush(self._theme.color("sheet"))
-            painter.drawRoundedRect(self.rect(), 8, 8)
-            painter.setBrush(self._theme.color("accent"))
-            middle = self.height() / 2
-            painter.drawRoundedRect(QRectF(0, middle - 12, 3, 24), 1.5, 1.5)
-        elif self.isEnabled() and self.underMouse():
-            painter.setBrush(self._theme.color("hover"))
-            painter.drawRoundedRect(self.rect(), 8, 8)
+            box = f'y="{height / 2 - 12}" width="3" height="24" rx="1.5"'
+            shapes += f'<rect {box} fill="{tokens["accent"]}"/>'
+        elif not (self.isEnabled() and self.underMouse()):
+            return
+        painter.drawPixmap(0, 0, ground(width, height, shapes, self.devicePixelRatioF()))
 
     def _paint_icon(self, painter: QPainter) -> None:
         size = self._theme.px(_ICON)
-        tone = "accent" if self._current else self._tone
+        tone = "accent" if self._current else "ink2" if self.isEnabled() else "disabled"
         image = pixmap(
             self.entry.icon_name, size, self._theme.tokens[tone], self.devicePixelRatioF()
         )
@@ -93,14 +92,18 @@ class RailButton(QToolButton):
 
     def _paint_word(self, painter: QPainter) -> None:
         painter.setFont(self._theme.font(12, 600 if self._current else 400))
-        painter.setPen(self._theme.color("ink" if self._current else self._tone))
         top = self._theme.px(36)
         box = QRect(0, top, self.width(), self.height() - top - self._theme.px(4))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.entry.title)
+        painter.drawText(box, CENTRED, self.entry.title)
 
-    @property
-    def _tone(self) -> str:
-        return "ink2" if self.isEnabled() else "disabled"
+    def _dress(self) -> None:
+        palette, theme = self.palette(), self._theme
+        word, off = QPalette.ColorRole.ButtonText, QPalette.ColorGroup.Disabled
+        palette.setColor(word, theme.color("ink" if self._current else "ink2"))
+        palette.setColor(off, word, theme.color("disabled"))
+        self.setPalette(palette)
+        self.updateGeometry()
+        self.update()
 
 
 class Rail(QFrame):
@@ -120,8 +123,8 @@ class Rail(QFrame):
         self.buttons = {entry.name: RailButton(theme, entry) for entry in entries}
         for name, button in self.buttons.items():
             button.clicked.connect(lambda _checked=False, name=name: go(name))
-        layout = column(*self.buttons.values(), None, gap=_GAP, margins=(_EDGE,) * 4)
-        layout.addWidget(menu, 0, Qt.AlignmentFlag.AlignHCenter)
+        foot = row(None, menu, None, gap=0)
+        layout = column(*self.buttons.values(), None, foot, gap=_GAP, margins=(_EDGE,) * 4)
         self.setLayout(layout)
         self._words = True
         theme.changed.connect(self._fit)

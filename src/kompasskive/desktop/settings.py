@@ -1,10 +1,11 @@
 """What the program remembers between runs; never anything about a person."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QStandardPaths
 
 RECENT_MAX: Final = 6
 _TEXT_SIZES: Final = (1.0, 1.25, 1.5, 1.75, 2.0)
@@ -16,11 +17,22 @@ _LOCK_USUALLY: Final = 15
 class Settings:
     """Look, text size, motion, recent files and whether names go in file names.
 
-    `backups` is the folder for backups; None makes none.
+    `find_backups` tells the folder for backups when one is to be made; None makes none.
     """
 
-    def __init__(self, store: QSettings, backups: Path | None = None) -> None:
-        self._store, self.backups = store, backups
+    def __init__(
+        self, store: QSettings, find_backups: Callable[[], Path | None] = lambda: None
+    ) -> None:
+        self._store, self._find_backups = store, find_backups
+
+    @property
+    def backups(self) -> Path | None:
+        """The folder for backups; None when none are made."""
+        return self._find_backups()
+
+    @backups.setter
+    def backups(self, folder: Path | None) -> None:
+        self._find_backups = lambda: folder
 
     @property
     def theme(self) -> str:
@@ -94,13 +106,20 @@ def text_sizes() -> tuple[float, ...]:
 
 def user_settings() -> Settings:
     """The settings of this user on this machine."""
-    from platformdirs import user_config_path
-
     from kompasskive.storage.places import backups_folder
 
-    folder = user_config_path("Kompasskive", appauthor=False, ensure_exists=True)
+    folder = config_folder()
+    folder.mkdir(parents=True, exist_ok=True)
     store = QSettings(str(folder / "indstillinger.ini"), QSettings.Format.IniFormat)
-    return Settings(store, backups_folder())
+    return Settings(store, backups_folder)
+
+
+def config_folder() -> Path:
+    """What `platformdirs.user_config_path` says, from Qt, which is loaded already."""
+    places = QStandardPaths.StandardLocation
+    mac = sys.platform == "darwin"
+    place = places.GenericDataLocation if mac else places.GenericConfigLocation
+    return Path(QStandardPaths.writableLocation(place)) / "Kompasskive"
 
 
 def documents_folder() -> Path:

@@ -1,34 +1,41 @@
-"""The window: rail, banner, the page in view and the status line, at any width and text size."""
+"""The window: rail, banner, the page in view and the status line, at any width and text size.
 
-from collections.abc import Callable, Sequence
-from functools import partial
+What the first picture does not show is made when it is first asked for.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from kompasskive.desktop.context import Context
-from kompasskive.desktop.document import Document
-from kompasskive.desktop.files import Files
-from kompasskive.desktop.letting_go import may_let_go
-from kompasskive.desktop.pages.entry import PageEntry
-from kompasskive.desktop.pages.page import Page
 from kompasskive.desktop.panes import enter, step_pane
 from kompasskive.desktop.rail import Rail, menu_button
 from kompasskive.desktop.save_state import SaveState, Saving
-from kompasskive.desktop.theme import Theme
-from kompasskive.desktop.widgets.banner import Banner, Notice
-from kompasskive.desktop.widgets.cover import Cover
-from kompasskive.desktop.widgets.focus_order import follow_layout
-from kompasskive.desktop.widgets.header import Header
-from kompasskive.desktop.widgets.held import HELD_EVENT, holds
 from kompasskive.desktop.widgets.layouts import column, frame, row
-from kompasskive.desktop.widgets.removed import MORE, REMOVED_EVENT, WHAT
 from kompasskive.desktop.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QMenu, QWidget
+
+    from kompasskive.desktop.context import Context
+    from kompasskive.desktop.document import Document
+    from kompasskive.desktop.files import Files
     from kompasskive.desktop.locker import Locker
+    from kompasskive.desktop.notice import Notice
+    from kompasskive.desktop.pages.entry import PageEntry
+    from kompasskive.desktop.pages.page import Page
+    from kompasskive.desktop.theme import Theme
+    from kompasskive.desktop.widgets.banner import Banner
+    from kompasskive.desktop.widgets.buttons import IconButton
+    from kompasskive.desktop.widgets.cover import Cover
+    from kompasskive.desktop.widgets.header import Header
 
 PROGRAM: Final = "Kompasskive"
 RAIL_WORDS_FROM: Final = 1100
@@ -49,37 +56,80 @@ class Window(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._has_painted = False
         self.stack = QStackedWidget()
-        self.banner = Banner(theme)
         self.status = StatusBar(theme, document, save)
         self.setMinimumSize(640, 480)
         self.resize(1440, 900)
 
     def furnish(
-        self, context: Context, files: Files, entries: Sequence[PageEntry], menu: QMenu
+        self,
+        context: Context,
+        files: Files,
+        entries: Sequence[PageEntry],
+        make_menu: Callable[[], QMenu],
     ) -> None:
         """Put in the rail, the menu and the pages; called once, before the window is shown."""
-        self.context, self.files = context, files
-        theme, position = context.theme, context.position
+        self.context, self.files, self._make_menu = context, files, make_menu
         self._entries = {entry.name: entry for entry in entries}
-        self.menu = menu
-        self.menu_button = menu_button(theme, "Menu")
-        self.menu_button.setMenu(menu)
-        self.rail = Rail(theme, entries, position.go, self.menu_button)
-        self.pages_button = menu_button(theme, "Sider og menu")
-        self.pages_button.setMenu(self._pages_menu(entries, menu))
-        self._bar = Header(theme)
-        body = column(self._bar, self.banner, gap=0)
+        self.menu_button = menu_button(context.theme, "Menu")
+        self.rail = Rail(context.theme, entries, context.position.go, self.menu_button)
+        self._above = column(gap=0)
+        body = column(self._above, gap=0)
         body.addWidget(self.stack, 1)
         body.addWidget(self.status)
         across = row(self.rail, gap=0)
         across.addLayout(body, 1)
-        whole = frame("win", across)
-        self.setCentralWidget(whole)
-        follow_layout(whole)
-        self.cover = Cover(theme, self)
-        self._add_keys(entries)
+        self.setCentralWidget(frame("win", across))
         self._connect()
         self._show_page("start")
+        self.when_painted(self._finish)
+
+    @cached_property
+    def menu(self) -> QMenu:
+        """The ☰ menu, whose shortcuts work from the first paint on."""
+        menu = self._make_menu()
+        self.menu_button.setMenu(menu)
+        return menu
+
+    @cached_property
+    def banner(self) -> Banner:
+        """The notice above the page."""
+        from kompasskive.desktop.widgets.banner import Banner
+
+        banner = Banner(self.context.theme)
+        self._above.addWidget(banner)
+        for before, after in (
+            (self.menu_button, banner.action),
+            (banner.action, banner.close_button),
+        ):
+            self.setTabOrder(before, after)
+        return banner
+
+    @cached_property
+    def cover(self) -> Cover:
+        """What F9 hides the screen with."""
+        from kompasskive.desktop.widgets.cover import Cover
+
+        return Cover(self.context.theme, self)
+
+    @cached_property
+    def pages_button(self) -> IconButton:
+        """The way to the pages where there is no rail."""
+        from kompasskive.desktop.pages_menu import pages_menu
+
+        button = menu_button(self.context.theme, "Sider og menu")
+        entries, document = tuple(self._entries.values()), self.context.document
+        is_open = lambda: document.is_open  # noqa: E731
+        button.setMenu(pages_menu(self, entries, self.menu, self._go, is_open))
+        return button
+
+    @cached_property
+    def _bar(self) -> Header:
+        """Stands in, where there is no rail, for the header of a page that has none."""
+        from kompasskive.desktop.widgets.header import Header
+
+        bar = Header(self.context.theme)
+        self._above.insertWidget(0, bar)
+        return bar
 
     @property
     def page(self) -> Page:
@@ -93,12 +143,18 @@ class Window(QMainWindow):
         else:
             self.painted.connect(lambda: QTimer.singleShot(0, act))
 
+    def say(self, notice: Notice) -> None:
+        """Show a notice above the page."""
+        self.banner.say(notice)
+
     def leave_page(self) -> None:
         """Have the page in view hand over what is being typed."""
         if self.context.position.page in self._pages:
             self.page.leave()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        from kompasskive.desktop.letting_go import may_let_go
+
         self.leave_page()
         if may_let_go(self.save, self.context):
             self.context.document.close()
@@ -107,15 +163,20 @@ class Window(QMainWindow):
             event.ignore()
 
     def customEvent(self, event: QEvent) -> None:
+        from kompasskive.desktop.notice import Notice
+        from kompasskive.desktop.widgets.held import HELD_EVENT, holds
+        from kompasskive.desktop.widgets.removed import MORE, REMOVED_EVENT, WHAT
+
         if event.type() == HELD_EVENT:
             self.save.hold(holds(self))
         elif event.type() == REMOVED_EVENT:
-            self.banner.say(Notice(WHAT, MORE))
+            self.say(Notice(WHAT, MORE))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-        self.cover.setGeometry(self.rect())
+        if "cover" in vars(self):
+            self.cover.setGeometry(self.rect())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -131,40 +192,38 @@ class Window(QMainWindow):
         self.context.theme.changed.connect(self._arrange)
         self._opened()
 
-    def _add_keys(self, entries: Sequence[PageEntry]) -> None:
-        for entry in entries:
+    def _finish(self) -> None:
+        """After the first paint: the order and the keys nobody could have used before it."""
+        from kompasskive.desktop.widgets.focus_order import follow_layout
+
+        self.menu_button.setMenu(self.menu)
+        follow_layout(self.rail)
+        for entry in self._entries.values():
             self._key(f"Alt+{entry.number}", partial(self._go, entry))
         self._key("F6", lambda: step_pane(self._panes(), 1))
         self._key("Shift+F6", lambda: step_pane(self._panes(), -1))
-        self._key("F9", self.cover.put_on)
+        self._key("F9", self._hide_screen)
+        self.windowHandle().screenChanged.connect(self._changed_screen)
+
+    def _changed_screen(self) -> None:
+        """Icons are drawn for the screen they are on."""
+        self.context.theme.changed.emit()
+
+    def _hide_screen(self) -> None:
+        self.cover.put_on()
 
     def _key(self, keys: str, act: Callable[[], object]) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _go(self, entry: PageEntry) -> None:
         if self.context.document.is_open or not entry.needs_file:
             self.context.position.go(entry.name)
 
-    def _pages_menu(self, entries: Sequence[PageEntry], menu: QMenu) -> QMenu:
-        both = QMenu(self)
-        both.setAccessibleName("Sider og menu")
-        for entry in entries:
-            action = both.addAction(f"{entry.title}\tAlt+{entry.number}")
-            action.triggered.connect(lambda _checked, entry=entry: self._go(entry))
-            action.setData(entry.name)
-        both.addSeparator()
-        both.addActions(menu.actions())
-        both.aboutToShow.connect(lambda: self._enable_pages(both))
-        return both
-
-    def _enable_pages(self, menu: QMenu) -> None:
-        for action in menu.actions():
-            entry = self._entries.get(str(action.data()))
-            if entry is not None:
-                action.setEnabled(self.context.document.is_open or not entry.needs_file)
-
     def _panes(self) -> tuple[QWidget, ...]:
-        return (*self.page.panes(), self.banner, self.rail)
+        banner = (self.banner,) if "banner" in vars(self) else ()
+        return (*self.page.panes(), *banner, self.rail)
 
     def _show_page(self, name: str) -> None:
         if name not in self._pages:
@@ -181,23 +240,23 @@ class Window(QMainWindow):
 
     def _opened(self) -> None:
         document = self.context.document
-        self.banner.dismiss()
+        if "banner" in vars(self):
+            self.banner.dismiss()
         self.rail.set_open(document.is_open)
         file = document.name or ("Eksempel" if document.is_open else "")
         self.setWindowTitle(f"{file} – {PROGRAM}" if file else PROGRAM)
 
     def _show_trouble(self) -> None:
-        failed = self.save.state is Saving.FAILED
-        if failed:
-            more = f"{self.save.reason} Det, I har skrevet, står stadig her på skærmen."
-            retry = self.context.document.retry
-            self.banner.say(Notice("Den seneste ændring er ikke gemt.", more, "Prøv igen", retry))
-        elif self.save.state is Saving.SAVED and self._tells_of_saving():
-            self.banner.dismiss()
+        retry = self.context.document.retry
+        if self.save.state is Saving.FAILED:
+            from kompasskive.desktop.notice import Notice
 
-    def _tells_of_saving(self) -> bool:
-        notice = self.banner.notice
-        return notice is not None and notice.act == self.context.document.retry
+            more = f"{self.save.reason} Det, I har skrevet, står stadig her på skærmen."
+            self.banner.say(Notice("Den seneste ændring er ikke gemt.", more, "Prøv igen", retry))
+        elif self.save.state is Saving.SAVED and "banner" in vars(self):
+            notice = self.banner.notice
+            if notice is not None and notice.act == retry:
+                self.banner.dismiss()
 
     def _arrange(self) -> None:
         large = self.context.theme.scale >= RAIL_UP_TO_SCALE
@@ -205,14 +264,18 @@ class Window(QMainWindow):
         self.rail.setVisible(not narrow)
         room = self.rail.has_room_for_words(self.height())
         self.rail.set_words(room and self.width() >= RAIL_WORDS_FROM)
-        self._place_pages_button(narrow)
+        if narrow or "pages_button" in vars(self):
+            self._place_pages_button(narrow)
 
     def _place_pages_button(self, narrow: bool) -> None:
+        from kompasskive.desktop.widgets.header import Header
+
         page = self._pages.get(self.context.position.page)
         if page is None:
             return
         own = page.findChild(Header)
-        self._bar.setVisible(narrow and own is None)
-        self._bar.set_title(page.title, "")
+        if own is None or "_bar" in vars(self):
+            self._bar.setVisible(narrow and own is None)
+            self._bar.set_title(page.title, "")
         (own or self._bar).set_lead(self.pages_button)
         self.pages_button.setVisible(narrow)

@@ -36,9 +36,9 @@ def draw(profile: Profile, width: float, height: float, options: DialOptions) ->
     options, legend, legend_height = _fitted(profile, width, height, options)
     top = options.label_size * _STAMP_LINE if options.stamp else 0.0
     layout, beside = _layout(profile, width, height - legend_height - top, options)
-    layout = replace(
-        layout, cy=layout.cy + top, labels=tuple(replace(b, y=b.y + top) for b in layout.labels)
-    )
+    if top:
+        labels = tuple(replace(b, y=b.y + top) for b in layout.labels)
+        layout = replace(layout, cy=layout.cy + top, labels=labels)
     spot = (layout.cx, layout.cy, layout.unit)
     return Picture(
         width,

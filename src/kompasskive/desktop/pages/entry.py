@@ -1,13 +1,12 @@
 """What the shell knows about a page before it is built."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kompasskive.desktop.pages.page import Page
 
 
-@dataclass(frozen=True)
-class PageEntry:
+class PageEntry(NamedTuple):
     """A page's place in the rail; `build` imports and makes it the first time it is shown.
 
     `number` is its Alt key and never changes, whichever pages exist.

@@ -1,11 +1,10 @@
 """Start: the ways in, the files used lately, and a look at what it can become. No names here."""
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import Final
+from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap, QResizeEvent
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -15,20 +14,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kompasskive.desktop.context import Context
-from kompasskive.desktop.files import Files
+from kompasskive.desktop.early import pass_focus
 from kompasskive.desktop.icons import pixmap
 from kompasskive.desktop.pages.page import Page
-from kompasskive.desktop.preparation_sheet import print_sheet, save_sheet
-from kompasskive.desktop.recent import RecentFile, look_up
-from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.action_card import ActionCard
 from kompasskive.desktop.widgets.buttons import Button
 from kompasskive.desktop.widgets.example_card import ExampleCard
-from kompasskive.desktop.widgets.flow import Flow
+from kompasskive.desktop.widgets.flow import Lines
 from kompasskive.desktop.widgets.layouts import column, row
 from kompasskive.desktop.widgets.recent_list import RecentList, when_words
 from kompasskive.desktop.widgets.text import label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtGui import QPixmap, QResizeEvent
+
+    from kompasskive.desktop.context import Context
+    from kompasskive.desktop.files import Files
+    from kompasskive.desktop.recent import RecentFile
+    from kompasskive.desktop.theme import Theme
 
 LEFT_WIDTH: Final = 560
 TWO_COLUMNS_FROM: Final = 980
@@ -62,6 +68,8 @@ class StartPage(Page):
 
     def look_up_files(self) -> None:
         """See which of the recent files are there; the disk may be slow."""
+        from kompasskive.desktop.recent import look_up
+
         paths = self.context.settings.recent
         self._files.background.start(lambda: look_up(paths), self._show_files, bool)
 
@@ -94,7 +102,7 @@ class StartPage(Page):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        pass_focus(area)
         area.setWidget(body)
         self.setLayout(column(area))
         self._arrange()
@@ -121,7 +129,7 @@ class StartPage(Page):
         self.screening = Button(theme, "Screening …", "link", "table", self._screening)
         self.screening.setAccessibleDescription(SCREENING)
         cards = column(self.new, self.go_on, self.own, gap=8)
-        more = Flow(gap=20)
+        more = Lines(gap=20)
         for way in (self.team, self.screening, self.sheet, self.sheet_file):
             more.addWidget(way)
         ways = column(cards, more, gap=12)
@@ -150,9 +158,13 @@ class StartPage(Page):
         self._files.come_in(self._latest.path if self._latest else None, ask)
 
     def _print_sheet(self) -> None:
+        from kompasskive.desktop.preparation_sheet import print_sheet
+
         print_sheet(self._files)
 
     def _save_sheet(self) -> None:
+        from kompasskive.desktop.preparation_sheet import save_sheet
+
         save_sheet(self._files)
 
     def _go_on(self) -> None:

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from kompasskive.desktop.icons import pixmap
+from kompasskive.desktop.icons import ground, pixmap
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.buttons import IconLabel
 from kompasskive.desktop.widgets.layouts import column, row
@@ -23,15 +24,14 @@ class Disc(QWidget):
         self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        theme, size = self._theme, self._theme.px(22)
+        theme, side, size = self._theme, self.width(), self._theme.px(22)
+        ratio, at = self.devicePixelRatioF(), (side - size) / 2
+        fill, color = ("accent", "on_accent") if self._primary else ("sunken", "ink")
+        half = side / 2
+        disc = f'<circle cx="{half}" cy="{half}" r="{half}" fill="{theme.tokens[fill]}"/>'
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.color("accent" if self._primary else "sunken"))
-        painter.drawEllipse(self.rect())
-        color = theme.tokens["on_accent" if self._primary else "ink"]
-        image = pixmap(self._icon_name, size, color, self.devicePixelRatioF())
-        at = (self.width() - size) / 2
+        painter.drawPixmap(0, 0, ground(side, side, disc, ratio))
+        image = pixmap(self._icon_name, size, theme.tokens[color], ratio)
         painter.drawPixmap(QPointF(at, at), image)
 
     def _fit(self) -> None:
@@ -52,6 +52,11 @@ class CardButton(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.clicked.connect(lambda _checked: on_click())
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        for part in self.findChildren(QWidget):
+            part.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        super().enterEvent(event)
 
     def sizeHint(self) -> QSize:
         layout = self.layout()
@@ -81,8 +86,6 @@ class ActionCard(CardButton):
         layout.addLayout(words, 1)
         layout.addWidget(IconLabel(theme, "right", 18, "ink3"))
         self.setLayout(layout)
-        for part in self.findChildren(QWidget):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(title)
 
     def set_more(self, text: str) -> None:

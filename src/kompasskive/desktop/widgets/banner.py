@@ -1,12 +1,10 @@
 """Errors above the page: what happened, whether it is safe and what to do; content moves down."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
+from kompasskive.desktop.notice import Notice
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.buttons import Button, IconButton, IconLabel
 from kompasskive.desktop.widgets.layouts import column, frame, row
@@ -22,25 +20,14 @@ def announce(widget: QWidget, text: str) -> None:
     QAccessible.updateAccessibility(spoken)
 
 
-@dataclass(frozen=True)
-class Notice:
-    """`what` happened, and in `more` whether the data is safe and what to do.
-
-    `act` is what the button named `action` does; "" when there is nothing to press.
-    """
-
-    what: str
-    more: str
-    action: str = ""
-    act: Callable[[], object] | None = None
-
-
 class Banner(QWidget):
     """One notice at a time; hidden when there is none."""
 
     closed = Signal()
 
     def __init__(self, theme: Theme) -> None:
+        from PySide6.QtCore import Qt
+
         super().__init__()
         self._notice: Notice | None = None
         self.setAccessibleName("Besked")
@@ -82,6 +69,8 @@ class Banner(QWidget):
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt
+
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
         else:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFontMetrics, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kompasskive.desktop.early import take_focus
 from kompasskive.desktop.icons import icon, pixmap
 from kompasskive.desktop.theme import BODY_PX, Theme
 from kompasskive.desktop.widgets.text import set_tip
@@ -75,7 +77,7 @@ class IconButton(QToolButton):
         self.setProperty("kind", "icon")
         set_tip(self, tip)
         self.setAccessibleName(tip)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        take_focus(self)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         if on_click is not None:
             self.clicked.connect(lambda _checked: on_click())
@@ -91,7 +93,7 @@ class IconButton(QToolButton):
 
 
 class IconLabel(QLabel):
-    """An icon beside text; it has no name of its own because the text says it."""
+    """An icon beside text, drawn when it is shown; it has no name because the text says it."""
 
     def __init__(self, theme: Theme, icon_name: str, size: int = 18, tone: str = "ink2") -> None:
         super().__init__()
@@ -99,11 +101,22 @@ class IconLabel(QLabel):
         theme.changed.connect(self._dress)
         self._dress()
 
+    def show_icon(self, icon_name: str, tone: str) -> None:
+        """Show another icon."""
+        if (icon_name, tone) != (self._icon_name, self._tone):
+            self._icon_name, self._tone = icon_name, tone
+            self._dress()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._dress()
+
     def _dress(self) -> None:
         size = self._theme.px(self._size)
-        color = self._theme.tokens[self._tone]
-        self.setPixmap(pixmap(self._icon_name, size, color, self.devicePixelRatioF()))
         self.setFixedSize(size, size)
+        if self.isVisible():
+            color = self._theme.tokens[self._tone]
+            self.setPixmap(pixmap(self._icon_name, size, color, self.devicePixelRatioF()))
 
 
 class Tabs(QFrame):
@@ -136,8 +149,8 @@ class Tabs(QFrame):
         tab.setCheckable(True)
         tab.setText(f"\u2002{text}" if self._icon_names else text)
         tab.setAccessibleName(text)
-        tab.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        tab.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        take_focus(tab)
+        tab.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._group.addButton(tab, index)
         return tab
 

@@ -3,12 +3,35 @@
 import math
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap, QTransform
 from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
 from kompasskive.desktop.dial_painter import Stroke, paint_strokes, prepare
 from kompasskive.dial.palette import Palette
 from kompasskive.dial.picture import Picture, Shape
+
+
+def _changed(before: tuple[Stroke, ...], after: tuple[Stroke, ...]) -> QRectF | None:
+    """Where two pictures differ; None when what they share lies in another order.
+
+    Strokes of equal shapes are one and the same while `prepare` remembers them.
+    """
+    old, new = {id(stroke) for stroke in before}, {id(stroke) for stroke in after}
+    shared = [id(stroke) for stroke in before if id(stroke) in new]
+    if shared != [id(stroke) for stroke in after if id(stroke) in old]:
+        return None
+    box, kept = QRectF(), old & new
+    for stroke in (*before, *after):
+        if id(stroke) not in kept:
+            box = box.united(stroke.box)
+    return box
+
+
+def _whole_pixels(box: QRectF, ratio: float) -> QRectF:
+    """The least box round another that ends where device pixels do."""
+    device = QTransform.fromScale(ratio, ratio)
+    whole = QRectF(device.mapRect(box).toAlignedRect())
+    return QTransform.fromScale(1 / ratio, 1 / ratio).mapRect(whole)
 
 
 class DialItem(QGraphicsObject):
@@ -22,11 +45,18 @@ class DialItem(QGraphicsObject):
         self._drawn: QPixmap | None = None
 
     def show_picture(self, picture: Picture) -> None:
-        """Show another picture."""
-        self.prepareGeometryChange()
-        self._box = QRectF(0, 0, picture.width, picture.height)
-        self._strokes = prepare(picture.shapes)
-        self.repaint()
+        """Show another picture; where it is like the last, nothing is painted."""
+        before, self._strokes = self._strokes, prepare(picture.shapes)
+        box = QRectF(0, 0, picture.width, picture.height)
+        changed = _changed(before, self._strokes)
+        if self._drawn is None or changed is None or box != self._box:
+            self.prepareGeometryChange()
+            self._box = box
+            self.repaint()
+        elif not changed.isEmpty():
+            where = _whole_pixels(changed, self._drawn.devicePixelRatio())
+            self._paint(self._drawn, where)
+            self.update(where)
 
     def set_palette(self, palette: Palette) -> None:
         """Paint in other colours."""
@@ -59,10 +89,20 @@ class DialItem(QGraphicsObject):
         pixmap = QPixmap(max(1, width), max(1, height))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        paint_strokes(painter, self._strokes, self._palette)
-        painter.end()
+        self._paint(pixmap, self._box)
         return pixmap
+
+    def _paint(self, pixmap: QPixmap, where: QRectF) -> None:
+        """Paint what lies in `where`, of whole device pixels, and nothing outside it."""
+        painter = QPainter(pixmap)
+        if not where.contains(self._box):
+            painter.setClipRect(where)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+            painter.fillRect(where, Qt.GlobalColor.transparent)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        seen = tuple(stroke for stroke in self._strokes if stroke.box.intersects(where))
+        paint_strokes(painter, seen, self._palette)
+        painter.end()
 
 
 class OverlayItem(QGraphicsObject):
@@ -76,13 +116,14 @@ class OverlayItem(QGraphicsObject):
 
     def show_shapes(self, shapes: tuple[Shape, ...]) -> None:
         """Draw these shapes, or nothing when there are none."""
+        strokes = prepare(shapes)
+        if strokes == self._strokes:
+            return
         self.prepareGeometryChange()
-        self._strokes = prepare(shapes)
+        self._strokes = strokes
         self._box = QRectF()
-        for stroke in self._strokes:
-            edge = stroke.width * 2
-            box = stroke.path.boundingRect().adjusted(-edge, -edge, edge, edge)
-            self._box = self._box.united(box)
+        for stroke in strokes:
+            self._box = self._box.united(stroke.box)
         self.update()
 
     def set_palette(self, palette: Palette) -> None:

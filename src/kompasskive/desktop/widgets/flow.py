@@ -1,11 +1,22 @@
 """A layout that fills lines from the left and wraps like text."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem
 
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
 
-class Flow(QLayout):
-    """Items keep their own size; `gap` pixels apart both ways."""
+
+class Lines(QLayout):
+    """Items keep their own size; `gap` pixels apart both ways. Wants room, as Qt's layouts do.
+
+    It may stand in the first picture, where a stretch takes the room, see `desktop.early`.
+    """
 
     def __init__(self, gap: int = 8) -> None:
         super().__init__()
@@ -24,9 +35,6 @@ class Flow(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
         return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
-        return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -61,3 +69,10 @@ class Flow(QLayout):
             x += hint.width() + self._gap
             tallest = max(tallest, hint.height())
         return y + tallest - rect.y()
+
+
+class Flow(Lines):
+    """Takes no more room than its lines."""
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
+        return QtCore.Qt.Orientation(0)

@@ -103,6 +103,7 @@ class FocusRing(QObject):
         self._followed: list[QWidget] = []
         app.focusChanged.connect(self._focus_changed)
         theme.changed.connect(self._fit)
+        self._focus_changed(None, QApplication.focusWidget())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002
         if event.type() in _MOVES:

@@ -1,20 +1,25 @@
 """Files used lately: the file's name, its folder and when it was changed; never a person's."""
 
-from collections.abc import Callable
-from datetime import date, timedelta
-from pathlib import Path
+from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from kompasskive import danish
-from kompasskive.desktop.recent import RecentFile
 from kompasskive.desktop.settings import documents_folder
-from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.action_card import CardButton
 from kompasskive.desktop.widgets.buttons import IconButton, IconLabel
 from kompasskive.desktop.widgets.layouts import clear, column, row
 from kompasskive.desktop.widgets.text import label, set_tip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from kompasskive.desktop.recent import RecentFile
+    from kompasskive.desktop.theme import Theme
 
 GONE = "Filen er der ikke længere"
 
@@ -55,8 +60,6 @@ class RecentRow(QWidget):
         set_tip(self.opener, str(path))
         self.opener.setEnabled(file.changed_at is not None)
         self.opener.setLayout(_line(theme, path, folder, when))
-        for part in self.opener.findChildren(QWidget):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         tip = f"Fjern {path.name} fra listen"
         self.remover = IconButton(theme, "cross", tip, lambda: forget(path), size=16)
         self.remover.setVisible(file.changed_at is None)

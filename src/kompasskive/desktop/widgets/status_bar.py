@@ -51,15 +51,12 @@ class StatusBar(QFrame):
         self._page = "start"
         self.setProperty("kind", "win")
         self.setAccessibleName("Status")
-        self._icons = {
-            state: IconLabel(theme, name, 16, tone) for state, (name, tone) in _ICONS.items()
-        }
-        self._promise = IconLabel(theme, "shield", 16)
+        self._icon = IconLabel(theme, "shield", 16)
         self.state = label("", "caption_strong", "ink2")
         self.file = label("", "caption", "ink3")
         self.keys = label("", "caption", "ink3")
         self.file.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        layout = row(self._promise, *self._icons.values(), self.state, 8, margins=(12, 0, 24, 0))
+        layout = row(self._icon, self.state, 8, margins=(12, 0, 24, 0))
         layout.addWidget(self.file, 1)
         layout.addWidget(self.keys)
         self.setLayout(layout)
@@ -80,9 +77,7 @@ class StatusBar(QFrame):
         promise = self._page == "start" and not failed
         set_text(self.state, PROMISE if promise else state_words(self._save))
         restyle(self.state, "tone", "bad_ink" if failed else "ink2")
-        self._promise.setVisible(promise)
-        for state, icon in self._icons.items():
-            icon.setVisible(not promise and state is self._save.state)
+        self._icon.show_icon(*_ICONS[Saving.NOTHING if promise else self._save.state])
         set_text(self.file, self._document.name)
 
     def _fit(self) -> None:

@@ -1,9 +1,8 @@
 """Labels: always plain text, dressed by the style sheet."""
 
-from html import escape
-
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from kompasskive.desktop.early import literal
 
 
 def label(
@@ -13,9 +12,9 @@ def label(
     wrap: bool = False,
     parent: QWidget | None = None,
 ) -> QLabel:
-    """A label of one of `stylesheet.TEXT_KINDS` and `stylesheet.TONES`; never rich text."""
+    """A label of one of `stylesheet.TEXT_KINDS` and `stylesheet.TONES`; PlainText, never rich."""
     result = QLabel(parent)
-    result.setTextFormat(Qt.TextFormat.PlainText)
+    literal(result)
     result.setText(text)
     result.setProperty("kind", kind)
     result.setProperty("tone", tone)
@@ -45,7 +44,7 @@ def set_text(target: QLabel, text: str) -> None:
 
 def set_tip(widget: QWidget, text: str) -> None:
     """Show `text` literally as the tooltip; Qt would read markup in it."""
-    tip = f"<qt>{escape(text)}</qt>" if text else ""
+    tip = f"<qt>{_escape(text)}</qt>" if text else ""
     if widget.toolTip() != tip:
         widget.setToolTip(tip)
 
@@ -56,3 +55,10 @@ def restyle(widget: QWidget, name: str, value: str) -> None:
         widget.setProperty(name, value)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+
+def _escape(text: str) -> str:
+    """`html.escape` without loading what the first paint does not need."""
+    return text.translate(
+        str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
+    )

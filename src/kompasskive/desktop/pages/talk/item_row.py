@@ -64,6 +64,7 @@ class ItemRow(ListItem):
         self._locked = self._active = False
         self._opened_for = ""
         self._lines: Lines | None = None
+        self._shown: tuple[object, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring_radius", 8)
         self.setMinimumWidth(1)
@@ -78,7 +79,11 @@ class ItemRow(ListItem):
         return self._bead
 
     def show_item(self, state: State, bead: Bead, place: Standing) -> None:
-        """Show an item of the open talk."""
+        """Show an item of the open talk; nothing is touched when all of it is as it was."""
+        shown = self._read(state, bead, place)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self._bead, self._standing, self._locked = bead, place, state.locked
         set_text(self.text, bead.text)
         name = spoken(bead, place)
@@ -159,6 +164,13 @@ class ItemRow(ListItem):
         self.marks.chosen.connect(lambda mark: self._actions.mark(self.bead, mark))
         self.reason.written.connect(self._actions.write_reason)
         self.reason.ended.connect(self._actions.talk.end_typing)
+
+    def _read(self, state: State, bead: Bead, place: Standing) -> tuple[object, ...]:
+        """All that the row shows, in values that can be compared."""
+        talk, item = state.dialogue, bead.item_id
+        said = (talk.id, talk.answer(item), find_note(talk, NoteScope.ITEM, item))
+        look = (state.locked, self._actions.talk.theme.scale, started_words(state, item))
+        return (bead, place, state.framework, *said, *look)
 
     def _show_started(self, state: State, bead: Bead) -> None:
         told = started_words(state, bead.item_id)
