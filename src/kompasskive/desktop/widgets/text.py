@@ -59,6 +59,5 @@ def restyle(widget: QWidget, name: str, value: str) -> None:
 
 def _escape(text: str) -> str:
     """`html.escape` without loading what the first paint does not need."""
-    return text.translate(
-        str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
-    )
+    table = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
+    return text.translate(table)
