@@ -1,6 +1,7 @@
 """Historik: agreements kept or not, what moved, and the talks there have been."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -10,10 +11,13 @@ from kompasskive.desktop.context import Context
 from kompasskive.desktop.pages.history import HistoryPage
 from kompasskive.desktop.pages.history_moves import CHANGED, sentence, sentences
 from kompasskive.desktop.settings import Settings
+from kompasskive.desktop.wording import life_lines
 from kompasskive.dialogue import edits, plan, roster
+from kompasskive.dialogue.approval import amend, approve
 from kompasskive.dialogue.model import (
     Agreement,
     AgreementStatus,
+    Approval,
     Dialogue,
     DialogueState,
     Employee,
@@ -168,3 +172,27 @@ def test_a_new_talk_opens_with_last_time(history: Bench) -> None:
     assert history.context.position.page == "history"
     history.click(page.go_on)
     assert history.context.position.page == "talk"
+
+
+def test_a_talk_tells_when_it_was_changed_approved_and_seen_differently() -> None:
+    talk = three_years().dialogue("t2025")
+    at = datetime(2026, 11, 23, 14, 5).astimezone()
+    draft = replace(talk, state=DialogueState.IN_REVIEW, approval=None)
+    changed = amend(approve(draft, at), "a", at, "En aftale <b> & manglede")
+    assert life_lines(changed) == ("Ændret 23.11.2026 kl. 14.05: En aftale <b> & manglede",)
+    assert life_lines(approve(changed, at, "Loven."))[1:] == (
+        "Godkendt 23.11.2026 kl. 14.05",
+        "Her ser I forskelligt: Loven.",
+    )
+
+
+def test_it_stands_under_the_talk_in_the_list(history: Bench) -> None:
+    page = page_of(history)
+    at = datetime(2026, 11, 23, 14, 5).astimezone()
+    held = replace(talk_of(history, "t2025"), approval=Approval(at))
+    history.context.document.edit_dialogue("Godkendt", held)
+    history.settle()
+    row = page.talks.rows.row("t2025")
+    assert row.life.isVisible()
+    assert row.life.text() == "\n".join(life_lines(talk_of(history, "t2025")))
+    assert page.talks.rows.row("t2026").life.isHidden()

@@ -1,5 +1,7 @@
 """Sentences that more than one page says about a talk."""
 
+from datetime import datetime
+
 from kompasskive import danish
 from kompasskive.dialogue.model import (
     About,
@@ -65,6 +67,23 @@ def _approved(dialogue: Dialogue) -> str:
     when = f" {danish.long_date(at.date())} {danish.clock(at)}" if at else ""
     done = DONE.get(dialogue.kind, "Samtalen er godkendt")
     return f"{done}{when}. Vælg »{AMEND}«, hvis noget skal ændres."
+
+
+def life_lines(dialogue: Dialogue) -> tuple[str, ...]:
+    """When the talk was changed and why, when it was approved, and the view that differs."""
+    told = [f"Ændret {_when(a.made_at)}: {a.reason}" for a in dialogue.amendments]
+    approval = dialogue.approval
+    if approval is not None:
+        done = "Gjort færdig" if dialogue.kind in DONE else "Godkendt"
+        told.append(f"{done} {_when(approval.approved_at)}")
+        if approval.differing_view:
+            told.append(f"Her ser I forskelligt: {approval.differing_view}")
+    return tuple(told)
+
+
+def _when(at: datetime) -> str:
+    local = at.astimezone()
+    return f"{danish.short_date(local.date())} {danish.clock(local)}"
 
 
 def about_name(framework: Framework, about: About, split: bool = False) -> str:

@@ -13,7 +13,7 @@ from kompasskive.desktop.widgets.focus_order import follow_around
 from kompasskive.desktop.widgets.keyed import KeyedColumn
 from kompasskive.desktop.widgets.layouts import column, row
 from kompasskive.desktop.widgets.text import flowing, label, set_text
-from kompasskive.desktop.wording import capital, state_line
+from kompasskive.desktop.wording import capital, life_lines, state_line
 from kompasskive.dialogue.model import Dialogue
 from kompasskive.dialogue.overview import KIND_WORDS, occasion
 
@@ -51,6 +51,7 @@ class TalkRow(QWidget):
         super().__init__()
         self._talk = talk
         self.name, self.state = flowing(""), label("", "small", "ink2")
+        self.life = flowing("", "caption", "ink2")
         self.open_button = Button(talk.theme, "Åbn", "small", on_click=partial(self._open))
         self._id = dialogue_id
         self.more = IconButton(talk.theme, "more", "Flere muligheder")
@@ -59,7 +60,7 @@ class TalkRow(QWidget):
         self._delete.triggered.connect(lambda _checked: delete(dialogue_id))
         self.more.setMenu(self.menu)
         line = row(gap=16)
-        line.addWidget(self.name, 1)
+        line.addLayout(column(self.name, self.life, gap=0), 1)
         line.addWidget(self.state)
         line.addWidget(self.open_button)
         line.addWidget(self.more)
@@ -71,6 +72,9 @@ class TalkRow(QWidget):
         name = capital(occasion(dialogue))
         set_text(self.name, name)
         set_text(self.state, f"{state_line(dialogue)}{'  ·  åben nu' if is_open else ''}")
+        told = life_lines(dialogue)
+        set_text(self.life, "\n".join(told))
+        self.life.setVisible(bool(told))
         self.open_button.setEnabled(not is_open)
         self.open_button.setAccessibleName(f"Åbn {name}")
         self.more.setAccessibleName(f"Flere muligheder for {name}")

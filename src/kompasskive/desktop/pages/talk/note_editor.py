@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kompasskive.dialogue.model import Note
 
 REMINDER = "Beskriv situationen, ikke borgeren"
+THROWN = "Ellers samtalenote (slettes)"
 NO_ARENA = "Ingen bestemt arena"
 
 
@@ -40,6 +41,9 @@ class NoteEditor(QWidget):
         self.to_file = QCheckBox("Til personalesagen")
         self.to_file.setProperty("kind", "caption")
         self.to_file.setAccessibleName("Til personalesagen")
+        self.to_file.setAccessibleDescription(THROWN)
+        self.thrown = label(THROWN, "caption", "ink2")
+        self.thrown.setMinimumHeight(theme.px(24))
         self.reminder = label(REMINDER, "caption", "ink2")
         self.reminder.setMinimumHeight(theme.px(24))
         self._under = Flow(gap=12)
@@ -47,6 +51,7 @@ class NoteEditor(QWidget):
             self._under.addWidget(self.reminder)
         self._under.addWidget(self.arena)
         self._under.addWidget(self.to_file)
+        self._under.addWidget(self.thrown)
         layout = column(gap=4)
         layout.addWidget(self.edit, 1)
         layout.addLayout(self._under)
@@ -67,7 +72,9 @@ class NoteEditor(QWidget):
         self.arena.setAccessibleName(f"Arena: {self._arena_name(arena)}")
         self.arena.setEnabled(can)
         self.to_file.setEnabled(can)
-        self.to_file.setChecked(self._note is not None and self._note.to_file)
+        kept = self._note is not None and self._note.to_file
+        self.to_file.setChecked(kept)
+        self.thrown.setVisible(self._note is not None and not kept)
 
     def arena_menu(self) -> QMenu:
         """The arenas to choose among, and none."""
