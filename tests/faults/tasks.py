@@ -17,9 +17,13 @@ from kompasskive.framework.model import Mark
 from kompasskive.storage import connection, patience
 from kompasskive.storage.backups import backups_for
 from kompasskive.storage.deletion import delete
+from kompasskive.storage.encryption import KNOWN, MARK, Key
+from kompasskive.storage.rekeying import rekey
 from kompasskive.storage.restoring import restore
 from kompasskive.storage.workbook import Saved, check, open_workbook, read
 
+ONE = Key(bytes(range(32)), MARK + b"1" * 12)
+OTHER = Key(bytes(range(1, 33)), MARK + b"2" * 12)
 IN_FLIGHT = 4
 ITEMS = 61
 """Items of the framework: step N answers item N mod 61."""
@@ -207,6 +211,36 @@ def delete_everybody(path: str, folder: str) -> None:
     people = [person.id for person in read(Path(path)).people]
     try:
         print(delete(Path(path), people, (), Path(folder), _later()).text, flush=True)
+    except FileError as error:
+        print("refused", error, flush=True)
+
+
+def mark_secretly(path: str, first: int) -> None:
+    """As `mark`, in a file whose key is `ONE`."""
+    KNOWN.keep(ONE)
+    mark(path, first)
+
+
+def set_password(path: str, folder: str) -> None:
+    """Give a plain file the key `ONE`."""
+    _rekey(path, ONE, folder)
+
+
+def change_password(path: str, folder: str) -> None:
+    """Give a file with the key `ONE` the key `OTHER`."""
+    KNOWN.keep(ONE)
+    _rekey(path, OTHER, folder)
+
+
+def remove_password(path: str, folder: str) -> None:
+    """Take its key from a file with the key `ONE`."""
+    KNOWN.keep(ONE)
+    _rekey(path, None, folder)
+
+
+def _rekey(path: str, key: Key | None, folder: str) -> None:
+    try:
+        print(rekey(Path(path), key, Path(folder), _later()).text, flush=True)
     except FileError as error:
         print("refused", error, flush=True)
 

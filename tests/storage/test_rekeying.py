@@ -58,7 +58,7 @@ def test_set_changed_and_removed_the_content_stays(file: Path, folder: Path) -> 
     before = read(file)
     for key in (ONE, OTHER, None):
         done = rekey(file, key, folder, AT)
-        assert (done.encrypted, done.backups, done.discarded) == (key is not None, 2, 0)
+        assert (done.encrypted, done.backups, done.behind) == (key is not None, 2, 0)
         assert heads(file, folder) == {key.salt if key else PLAIN}
         assert read(file) == before
         assert check(file) == ()
@@ -109,9 +109,23 @@ def test_a_backup_that_cannot_be_read_goes_and_is_told(
     newest, _ = backups_of(folder, workbook.id)
     newest.path.write_bytes(b"itu")
     done = rekey(file, ONE, folder, AT)
-    assert (done.backups, done.discarded) == (1, 1)
-    assert "1 sikkerhedskopi kunne ikke læses" in done.text
+    assert (done.backups, done.behind) == (1, 1)
+    assert "1 sikkerhedskopi kunne ikke følge med og er kasseret" in done.text
     assert not newest.path.exists()
+
+
+def test_a_removed_password_takes_no_backup_with_it(
+    file: Path, folder: Path, workbook: Workbook
+) -> None:
+    rekey(file, ONE, folder, AT)
+    newest, _ = backups_of(folder, workbook.id)
+    broken = bytearray(newest.path.read_bytes())
+    broken[100] ^= 1
+    newest.path.write_bytes(broken)
+    done = rekey(file, None, folder, AT)
+    assert (done.backups, done.behind) == (1, 1)
+    assert "har stadig den gamle adgangskode" in done.text
+    assert newest.path.read_bytes() == broken
 
 
 def test_open_elsewhere_nothing_is_done(file: Path, folder: Path) -> None:
@@ -120,7 +134,6 @@ def test_open_elsewhere_nothing_is_done(file: Path, folder: Path) -> None:
     lock = lock_path(file).read_bytes()
     with pytest.raises(FileError, match="luk den dér"):
         rekey(file, ONE, folder, AT)
-    assert KNOWN.get(ONE.salt) is None
     assert (file.read_bytes(), lock_path(file).read_bytes()) == (before, lock)
     opened.close()
 

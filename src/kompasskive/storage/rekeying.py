@@ -26,11 +26,14 @@ _OUT_OF_REACH = (
 
 @dataclass(frozen=True, slots=True)
 class Rekeyed:
-    """What was done: how many backups follow the file, and how many could not be read and went."""
+    """What was done: how many backups follow the file, and how many could not.
+
+    Those are gone, but for when a password was removed: then they keep the old one.
+    """
 
     encrypted: bool
     backups: int
-    discarded: int
+    behind: int
 
     @property
     def text(self) -> str:
@@ -42,10 +45,9 @@ class Rekeyed:
             else "Filen har ingen adgangskode mere. Alle, der kan nå den, kan læse den."
         )
         follow = f"Det samme gælder {_copies(self.backups)} af den." if self.backups else ""
-        gone = (
-            f"{_copies(self.discarded)} kunne ikke læses og er kasseret." if self.discarded else ""
-        )
-        return "\n".join(filter(None, (what, follow, gone, _OUT_OF_REACH)))
+        fate = "er kasseret" if self.encrypted else "har stadig den gamle adgangskode"
+        behind = f"{_copies(self.behind)} kunne ikke følge med og {fate}." if self.behind else ""
+        return "\n".join(filter(None, (what, follow, behind, _OUT_OF_REACH)))
 
 
 def rekey(path: Path, key: Key | None, folder: Path | None, at: datetime) -> Rekeyed:
@@ -56,30 +58,18 @@ def rekey(path: Path, key: Key | None, folder: Path | None, at: datetime) -> Rek
     unlocked or cannot be trusted or written; it is then as it was.
     """
     try:
-        with held(path, at), _known(key):
+        with held(path, at):
             before = key_of(path)
+            if key is not None:
+                KNOWN.keep(key)
             content = _rewritten(path, key)
     except failures.TROUBLE as error:
         raise failures.explained(error, path, failures.Doing.OPENING) from error
     own = backups_of(folder, content.workbook.id) if folder is not None else ()
-    discarded = sum(not _followed(backup.path, key) for backup in own)
+    behind = sum(not _followed(backup.path, key) for backup in own)
     if before is not None:
         KNOWN.forget(before.salt)
-    return Rekeyed(key is not None, len(own) - discarded, discarded)
-
-
-@contextmanager
-def _known(key: Key | None) -> Iterator[None]:
-    """Have a new key known; not any more when what is done with it fails."""
-    if key is None:
-        yield
-        return
-    KNOWN.keep(key)
-    try:
-        yield
-    except BaseException:
-        KNOWN.forget(key.salt)
-        raise
+    return Rekeyed(key is not None, len(own) - behind, behind)
 
 
 def encrypt_backups(folder: Path, workbook_id: str, key: Key) -> None:
@@ -100,7 +90,8 @@ def _followed(path: Path, key: Key | None) -> bool:
     try:
         _rewritten(path, key)
     except (FileError, *failures.TROUBLE):
-        path.unlink(missing_ok=True)
+        if key is not None:
+            path.unlink(missing_ok=True)
         return False
     return True
 
