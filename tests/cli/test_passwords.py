@@ -1,6 +1,7 @@
 """Passwords from the command line: all commands open encrypted files, none tells its key."""
 
 import json
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from kompasskive.errors import LockedError
 from kompasskive.storage import places
 from kompasskive.storage.connection import head
 from kompasskive.storage.encryption import KNOWN, PLAIN
-from kompasskive.storage.workbook import read
+from kompasskive.storage.unlocking import unlock
+from kompasskive.storage.workbook import open_workbook, read
 
 PASSWORD = "rød cykel på Æbelø"
 OTHER = "grøn båd ved Anholt"
@@ -142,3 +144,27 @@ def test_the_library_alone_tells_it_is_locked(
     monkeypatch.setattr(KNOWN, "_keys", {})
     with pytest.raises(LockedError):
         read(encrypted)
+
+
+def worked_in(file: Path, folder: Path) -> None:
+    """Change one thing in an encrypted file, which leaves a backup."""
+    unlock(file, PASSWORD)
+    opened = open_workbook(file, backups=folder)
+    opened.submit(opened.workbook, replace(opened.workbook, leader="Mette"), lambda _: None)
+    assert opened.close() == 0
+
+
+@pytest.mark.parametrize("place", [0, 100, 9000])
+def test_a_damaged_one_gets_its_backup_back(
+    encrypted: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, place: int
+) -> None:
+    worked_in(encrypted, folder)
+    content = bytearray(encrypted.read_bytes())
+    content[place : place + 8] = b"beskadig"
+    encrypted.write_bytes(content)
+    command = ("backups", encrypted, "--restore", 1, "--password-stdin")
+    assert run(monkeypatch, *command, lines=("forkert kode",)) == 1
+    assert encrypted.read_bytes() == content
+    assert run(monkeypatch, *command, lines=(PASSWORD,)) == 0
+    assert head(encrypted) != PLAIN
+    assert read(encrypted).leader == "Mette"

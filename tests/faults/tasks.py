@@ -240,7 +240,8 @@ def remove_password(path: str, folder: str) -> None:
 
 def _rekey(path: str, key: Key | None, folder: str) -> None:
     try:
-        print(rekey(Path(path), key, Path(folder), _later()).text, flush=True)
+        done = rekey(Path(path), key, Path(folder), _later())
+        print("refused" if done.behind else "rekeyed", done.text, flush=True)
     except FileError as error:
         print("refused", error, flush=True)
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from kompasskive import danish
+from kompasskive.cli.passwords import unlock_file
 from kompasskive.cli.people import find_one_talk, find_person
 from kompasskive.errors import FileError, NotFoundError
 
@@ -36,9 +37,13 @@ def backups(options: Namespace) -> None:
 
 
 def _restore(options: Namespace, backup: "Backup") -> None:
+    from kompasskive.storage.connection import head
+    from kompasskive.storage.encryption import KNOWN
     from kompasskive.storage.places import backups_folder
     from kompasskive.storage.restoring import restore
 
+    if KNOWN.get(head(backup.path)) is None:
+        unlock_file(options, backup.path)
     aside = restore(options.file, backup, backups_folder(), _now())
     print(f"{options.file.name} er, som den var {_when(backup)}.")
     if aside is not None:

@@ -10,7 +10,7 @@ from getpass import getpass
 from pathlib import Path
 from typing import Final
 
-from kompasskive.errors import LockedError, PasswordError
+from kompasskive.errors import FileError, LockedError, PasswordError
 
 NO_WAY: Final = (
     "»{name}« har en adgangskode, og her er ingen at spørge – indholdet er ikke ændret; giv den"
@@ -22,13 +22,26 @@ NONE_NOW: Final = "»{name}« har ingen adgangskode."
 
 
 def unlock_first(options: Namespace) -> None:
-    """Have the command's file open, if it takes one that has a password; LockedError."""
+    """Have the command's file open, if it takes one that has a password; LockedError.
+
+    A damaged one stops every command but the one that fetches a backup.
+    """
     if "password_stdin" not in options or not options.file.exists():
         return
+    try:
+        unlock_file(options, options.file)
+    except LockedError:
+        raise
+    except FileError:
+        if "restore" not in options:
+            raise
+
+
+def unlock_file(options: Namespace, path: Path) -> None:
+    """Have a file, or a backup, open if it has a password; LockedError."""
     from kompasskive.storage.places import backups_folder
     from kompasskive.storage.unlocking import is_encrypted, unlock
 
-    path: Path = options.file
     if is_encrypted(path):
         typed = _typed(options, f"Adgangskode til {path.name}: ", path)
         unlock(path, typed, backups_folder())

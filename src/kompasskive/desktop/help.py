@@ -19,6 +19,7 @@ KEYS: Final = (
             ("Alt+1 … Alt+9", "Sider: tallet er sidens plads"),
             ("F6 / Skift+F6", "Næste eller forrige rude"),
             ("F9", "Skjul skærmen – Esc eller F9 viser den igen"),
+            ("Ctrl+L", "Lås en fil, der har en adgangskode"),
             ("Ctrl+Z / Ctrl+Y", "Fortryd eller annullér fortryd"),
             ("Ctrl+O", "Åbn en fil"),
             ("F1", "Denne hjælp"),
@@ -65,6 +66,11 @@ WHERE: Final = (
 )
 NO_FILE: Final = "Der er ingen fil åben lige nu."
 EXAMPLE: Final = "Eksemplet, der er åbent nu, gemmes ikke."
+IF_LOCKED: Final = (
+    "Har filen en adgangskode, er den og dens sikkerhedskopier krypteret. Er adgangskoden glemt, "
+    "åbner gendannelseskoden den; uden nogen af dem kan ingen. Adgangskoden sættes, skiftes og "
+    "fjernes i menuen under Fil."
+)
 MEMORY: Final = (
     "Programmet husker kun udseende, tekststørrelse og stien til de seneste filer – aldrig navne."
 )
@@ -111,7 +117,7 @@ def _scrolled(content: QWidget) -> QScrollArea:
 
 def _content(theme: Theme, place: str) -> QWidget:
     parts: list[QWidget] = [label("Hvor ligger det, I skriver?", "question")]
-    parts += [label(text, wrap=True) for text in (WHERE, place, MEMORY)]
+    parts += [label(text, wrap=True) for text in (WHERE, place, IF_LOCKED, MEMORY)]
     for heading, keys in KEYS:
         parts += [label(heading, "question"), _keys(theme, keys)]
     return frame("win", column(*parts, None, gap=12, margins=(8, 8, 8, 8)))

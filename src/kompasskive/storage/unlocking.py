@@ -25,7 +25,8 @@ def unlock(path: Path, typed: str, backups: Path | None = None) -> None:
     """Have a file open from now on, by its password or its recovery code; takes 0.1 to 0.3 s.
 
     LockedError, always in the same words, when what was typed does not fit; FileError when it
-    fits a backup of the file in the folder `backups`, so that it is the file that is damaged.
+    fits a backup of the file in the folder `backups`, so that it is the file that is damaged; its
+    backups can then be read.
     """
     try:
         salt = head(path)
@@ -33,8 +34,10 @@ def unlock(path: Path, typed: str, backups: Path | None = None) -> None:
             return
         key = key_from(typed, salt)
         if not _fits(path, key):
-            is_right = _fits_a_backup(path, key, backups)
-            raise failures.damaged(path) if is_right else failures.wrong_password(path)
+            if not _fits_a_backup(path, key, backups):
+                raise failures.wrong_password(path)
+            KNOWN.keep(key)
+            raise failures.damaged(path)
     except failures.TROUBLE as error:
         raise failures.explained(error, path, failures.Doing.OPENING) from error
     KNOWN.keep(key)
