@@ -4,6 +4,7 @@ import time
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from itertools import product
 
@@ -15,14 +16,22 @@ from pikepdf import pdfa
 from tests.reports.reading import elements
 from tests.reports.sample import Sample, squeezed
 
-from kompasskive.dialogue.model import About, Agreement, Note, NoteScope, Statement
+from kompasskive.dialogue.model import (
+    About,
+    Agreement,
+    AgreementStatus,
+    AgreementStep,
+    Note,
+    NoteScope,
+    Statement,
+)
 from kompasskive.reports import pdf
 from kompasskive.reports.fonts import printable
 from kompasskive.reports.styles import BOTTOM, LEFT, PAGE_HEIGHT, PAGE_WIDTH, RIGHT, TOP
 from kompasskive.reports.variants import one_page
 
 SECONDS = 10
-PLACES = 11
+PLACES = 12
 ARABIC = "عمر بن الخطاب"
 COMBINED = "e\u0301 a\u030a q\u0307\u0323 \u0301 Z\u0351\u036b\u0343"
 MARKUP = "<b>fed</b> &amp; <para></para> ]]> <!-- --> <font color='red'> %s {0} \\"
@@ -40,7 +49,8 @@ def _said(sample: Sample, text: str) -> Sample:
     field = sample.workbook.frameworks[0].fields[0].id
     statement = Statement("s", About(field), text)
     note = Note("n", NoteScope.TALK, "", text, None, True)
-    agreement = Agreement("a", text, field, (), (text,), text, text, None, text)
+    steps = (AgreementStep(date(2027, 2, 3), AgreementStatus.DROPPED, text),)
+    agreement = Agreement("a", text, field, (), (text,), text, text, None, text, steps=steps)
     return sample.changed(
         strengths=(statement,),
         potentials=(statement,),
