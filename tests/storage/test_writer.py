@@ -18,6 +18,7 @@ from kompasskive.dialogue.model import Workbook
 from kompasskive.errors import FileError
 from kompasskive.storage import patience
 from kompasskive.storage.connection import connect
+from kompasskive.storage.loading import load
 from kompasskive.storage.locking import lock_path
 from kompasskive.storage.rows import changes
 from kompasskive.storage.workbook import OpenWorkbook, Saved, check, create, open_workbook, read
@@ -132,6 +133,19 @@ def test_reading_works_while_the_file_is_open(
     order = [values.index(value) for value in seen]
     assert order == sorted(order)
     assert read(path) == values[-1]
+
+
+def test_a_change_gets_to_disk_after_a_reader_held_up_its_commit(
+    opened: OpenWorkbook, path: Path, marked: Marked, answers: Answers
+) -> None:
+    delayed: Queue[str] = Queue()
+    opened.on_delay(delayed.put)
+    with connect(path, writable=False) as reader, reader.begin():
+        load(reader, path)
+        opened.submit(opened.workbook, after := marked(opened.workbook, 1), answers.done)
+        assert "optaget" in delayed.get(timeout=20)
+    assert answers.saved().revision == 2
+    assert read(path) == after
 
 
 @moves_open_files

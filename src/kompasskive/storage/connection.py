@@ -109,9 +109,21 @@ def head(path: Path) -> bytes:
     return bytes.fromhex(answer[0]) if answer else b""
 
 
+class _DriverConnection(dbapi2.Connection):  # type: ignore[misc]
+    """Ends a transaction whose commit failed; SQLAlchemy takes it for ended and would leave it."""
+
+    def commit(self) -> None:
+        try:
+            super().commit()
+        except dbapi2.Error:
+            self.rollback()
+            raise
+
+
 def _bare(path: Path, mode: str) -> dbapi2.Connection:
     connection = dbapi2.connect(
         uri(path.absolute(), mode),
+        factory=_DriverConnection,
         uri=True,
         isolation_level=None,
         timeout=BUSY_SECONDS,
