@@ -1,6 +1,6 @@
 """Counts from several files as one: what a contribution holds, and how contributions add up."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
@@ -55,20 +55,23 @@ def together(
     framework: Framework, own: Iterable[Counted], contents: Iterable[Content], *, screening: bool
 ) -> Counted:
     """One series of several files; items and fields another framework has changed are left out."""
-    mine = prints(framework)
-    parts = list(own)
-    for content in contents:
-        of_series = content.screening if screening else content.agreed
-        parts.append(replace(of_series, histograms=_same(framework, mine, content, of_series)))
-    return Counted(
-        merge(framework, (part.histograms for part in parts)),
-        tuple(dict.fromkeys(member for part in parts for member in part.members)),
-    )
+    mine, members = prints(framework), dict[str, None]()
+
+    def parts() -> Iterator[Histograms]:
+        for part in own:
+            members.update(dict.fromkeys(part.members))
+            yield part.histograms
+        for content in contents:
+            of_series = content.screening if screening else content.agreed
+            members.update(dict.fromkeys(of_series.members))
+            yield _same(framework, mine, content, of_series)
+
+    return Counted(merge(framework, parts()), tuple(members))
 
 
-def of_period(contributions: Iterable[Contribution], period: str) -> tuple[Content, ...]:
-    """The contributions of one period, by its key."""
-    return tuple(from_json(c.content) for c in contributions if c.period == period)
+def of_period(contributions: Iterable[Contribution], period: str) -> Iterator[Content]:
+    """The contributions of one period, by its key, one at a time."""
+    return (from_json(c.content) for c in contributions if c.period == period)
 
 
 def _same(

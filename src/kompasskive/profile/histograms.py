@@ -3,10 +3,10 @@
 Nothing here is safe to share: `privacy` decides what leaves the leader's file.
 """
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import add
 from typing import TypeAlias, TypeVar
 
 from kompasskive.framework.model import Dimension, Framework, Level
@@ -80,11 +80,11 @@ def build(
 def merge(framework: Framework, parts: Iterable["Histograms"]) -> "Histograms":
     """The sum of histograms of the same framework; what the framework lacks is left out."""
     people = 0
-    cells: dict[CellKey, Counter[int]] = {}
-    items: dict[str, Counter[int]] = {}
-    fields: dict[FieldKey, Counter[int]] = {}
-    needs: Counter[NeedKey] = Counter()
-    groups: dict[GroupKey, Counter[int]] = {}
+    cells: dict[CellKey, list[int]] = {}
+    items: dict[str, list[int]] = {}
+    fields: dict[FieldKey, list[int]] = {}
+    needs: dict[NeedKey, list[int]] = {}
+    groups: dict[GroupKey, list[int]] = {}
     for part in parts:
         people += part.people
         for c in part.cells:
@@ -94,26 +94,23 @@ def merge(framework: Framework, parts: Iterable["Histograms"]) -> "Histograms":
         for f in part.fields:
             _add(fields, (f.field_id, f.level), (f.people, f.settled))
         for n in part.needs:
-            needs[n.kind, n.field_id, n.dimension, n.form] += n.people
+            _add(needs, (n.kind, n.field_id, n.dimension, n.form), (n.people,))
         for g in part.groups:
             _add(groups, (g.name, g.field_id), (g.people, g.deep))
     return build(
         framework,
         people,
-        {key: (_first(c, 7), c[7], c[8]) for key, c in cells.items()},
-        {key: (_first(i, 4), i[4]) for key, i in items.items()},
+        {key: (tuple(c[:-2]), c[-2], c[-1]) for key, c in cells.items()},
+        {key: (tuple(i[:-1]), i[-1]) for key, i in items.items()},
         {key: (f[0], f[1]) for key, f in fields.items()},
-        dict(needs),
+        {key: n[0] for key, n in needs.items()},
         {key: (g[0], g[1]) for key, g in groups.items()},
     )
 
 
-def _add(sums: dict[K, Counter[int]], key: K, numbers: tuple[int, ...]) -> None:
-    sums.setdefault(key, Counter()).update(dict(enumerate(numbers)))
-
-
-def _first(counts: Counter[int], many: int) -> tuple[int, ...]:
-    return tuple(counts[place] for place in range(many))
+def _add(sums: dict[K, list[int]], key: K, numbers: tuple[int, ...]) -> None:
+    before = sums.get(key)
+    sums[key] = list(numbers) if before is None else list(map(add, before, numbers))
 
 
 def _need_order(key: "NeedKey") -> tuple[str, ...]:
