@@ -119,8 +119,8 @@ def test_made_left_alone_changed_and_opened_by_its_code(
 ) -> None:
     desk.settings.backups = desk.folder / "kopier"
     path, paper = desk.folder / "Samtaler.kompas", desk.folder / "kode.pdf"
-    document, locker = desk.window.context.document, desk.window.locker
     desk.show()
+    document, locker = desk.window.context.document, desk.window.locker
     start = desk.window.page
     assert isinstance(start, StartPage)
     desk.answers.paths.append(path)

@@ -31,6 +31,7 @@ class Locker:
         idle.over.connect(self.lock)
         context.document.opened.connect(self._opened)
         context.document.resumed.connect(self._watch)
+        self._watch()
 
     @property
     def locked(self) -> bool:
