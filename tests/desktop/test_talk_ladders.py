@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.desktop.talk_desk import TalkDesk
 
+from kompasskive.desktop.pages.talk.placement import Placement as Ladders
 from kompasskive.desktop.widgets.ladder import Ladder
 from kompasskive.desktop.widgets.ladder_words import LadderHead, margin_for, said
 from kompasskive.dialogue.model import Placement, PlacementState
@@ -215,3 +216,14 @@ def test_a_ladder_tells_what_its_level_means(talk: TalkDesk) -> None:
     QTest.mouseMove(ladder, ladder.cell_center(2).toPoint())
     talk.settle()
     assert "Godt i gang: Det lykkes" in ladder.toolTip()
+
+
+def test_ladders_that_were_never_given_a_field_can_be_laid_out(talk: TalkDesk) -> None:
+    """An exception in a resize event crashed Qt."""
+    empty = Ladders(talk.parts.actions)
+    empty.setParent(talk.window)
+    empty.resize(400, 400)
+    empty.show()
+    talk.settle()
+    assert not empty.grab().isNull()
+    assert empty.head.fits(400, margin_for(talk.context.theme, ()))

@@ -64,7 +64,12 @@ class LadderHead(QWidget):
         self.update()
 
     def fits(self, width: int, margin: Margin) -> bool:
-        """Whether every word fits over its cell when the ladders are `width` pixels wide."""
+        """Whether every word fits over its cell when the ladders are `width` pixels wide.
+
+        Before there are words they do. An exception here, in a resize event, would crash Qt.
+        """
+        if not self._words:
+            return True
         theme = self._theme
         cells = lay_out(margin.width, width - margin.width, theme.scale)
         measure = QFontMetrics(theme.font(12)).horizontalAdvance

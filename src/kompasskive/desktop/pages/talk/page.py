@@ -169,7 +169,7 @@ class TalkPage(ResultPage):
             return
         rows = len(self.parts.items.rows)
         state = read_state(self.talk)
-        if not self.views.screens or not self.parts.shown:
+        if not self.views.screens:
             self.parts.show(state)
         self.views.render_views(state)
         self.cards.render_strip(self.views.meets)

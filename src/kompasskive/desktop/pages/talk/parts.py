@@ -14,13 +14,9 @@ from kompasskive.framework.model import Dimension
 
 
 class Parts:
-    """Everything on the page that shows a field of the talk; `ways` lead on from the fields.
-
-    Until they have `shown` a talk they must not be laid out, which crashes Qt.
-    """
+    """Everything on the page that shows a field of the talk; `ways` lead on from the fields."""
 
     def __init__(self, talk: OpenTalk, ways: Ways) -> None:
-        self.shown = False
         theme, position = talk.theme, talk.context.position
         self.actions = Actions(talk)
         self.fields = FieldsPane(theme, position, ways)
@@ -36,7 +32,6 @@ class Parts:
 
     def show(self, state: State) -> None:
         """Show one moment of the talk everywhere."""
-        self.shown = True
         self.fields.show_fields(state)
         self.head.show_field(state)
         self.stepper.show_field(state)
