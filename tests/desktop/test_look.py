@@ -1,10 +1,16 @@
 """The look follows the settings, and the system where Qt tells what it wants."""
 
 from enum import Enum
+from pathlib import Path
+from shutil import copytree
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QCheckBox
+from pytestqt.qtbot import QtBot
 
+from kompasskive.assets import ROOT
+from kompasskive.desktop import stylesheet as sheet
 from kompasskive.desktop.look import Look, system_moves
 from kompasskive.desktop.settings import Settings
 from kompasskive.desktop.theme import Theme
@@ -56,3 +62,26 @@ def test_the_setting_turns_all_motion_off_and_on(qapp: QApplication, settings: S
     assert not theme.motion
     look.set_motion(True)
     assert theme.motion
+
+
+def ticked(qtbot: QtBot) -> QImage:
+    """A ticked box under the style sheet in force."""
+    box = QCheckBox()
+    qtbot.addWidget(box)
+    box.setChecked(True)
+    box.ensurePolished()
+    box.resize(box.sizeHint())
+    return box.grab().toImage()
+
+
+def test_a_danish_user_name_in_the_programs_path_spoils_nothing(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme = Theme()
+    theme.apply()
+    wanted = ticked(qtbot)
+    place = tmp_path / "Åse Øst (jobcenter) 'A & B'"
+    copytree(ROOT / "ikoner", place / "ikoner")
+    monkeypatch.setattr(sheet, "ROOT", place)
+    theme.apply()
+    assert ticked(qtbot) == wanted

@@ -118,7 +118,7 @@ QPlainTextEdit, QLineEdit {{ placeholder-text-color: {t["ink3"]}; }}
 QPlainTextEdit:disabled, QLineEdit:disabled, QPlainTextEdit[readOnly="true"] {{
     color: {t["ink2"]}; background: {t["sunken"]}; }}
 QComboBox::drop-down {{ border: none; width: {px(24)}px; }}
-QComboBox::down-arrow {{ image: url({check}/{arrow}.svg);
+QComboBox::down-arrow {{ image: url("{check}/{arrow}.svg");
     width: {px(12)}px; height: {px(12)}px; }}
 QComboBox QAbstractItemView {{ background: {t["sheet"]}; color: {t["ink"]};
     selection-background-color: {t["accent"]}; selection-color: {t["on_accent"]}; }}
@@ -129,7 +129,7 @@ QCheckBox:disabled, QRadioButton:disabled {{ color: {t["disabled"]}; }}
 QCheckBox::indicator {{ width: {px(18)}px; height: {px(18)}px; border-radius: 4px;
     border: 1px solid {t["line"]}; background: {t["sheet"]}; }}
 QCheckBox::indicator:checked {{ background: {t["accent"]}; border-color: {t["accent"]};
-    image: url({check}/{tick}.svg); }}
+    image: url("{check}/{tick}.svg"); }}
 QRadioButton::indicator {{ width: {px(16)}px; height: {px(16)}px;
     border-radius: {px(16) // 2 + 1}px;
     border: 1px solid {t["line"]}; background: {t["sheet"]}; }}
