@@ -21,6 +21,7 @@ from kompasskive.desktop.pages.organisation.contribution_dialogs import (
     KeyDialog,
 )
 from kompasskive.desktop.pages.organisation.contributions import read_contributions
+from kompasskive.desktop.pages.organisation.figures import counted_in
 from kompasskive.desktop.pages.organisation.papers import NOT_FROZEN
 from kompasskive.desktop.pages.organisation.providers_part import ProvidersPart
 from kompasskive.desktop.settings import Settings
@@ -28,7 +29,9 @@ from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.working import PATIENCE_MS, Progress, StoppedError, Working
 from kompasskive.dialogue.model import Workbook
 from kompasskive.handover.sealing import new_key
+from kompasskive.profile.periods import parse_period
 from kompasskive.reports.preview import page_count, page_text
+from kompasskive.storage.workbook import create
 
 Open = Callable[..., tuple[Bench, OrganisationPage]]
 MANY = (6, 5, 5, 4, 4, 4, 4, 3, 3, 3, 3, 2, 2, 1)
@@ -226,6 +229,18 @@ def test_contributions_travel_are_counted_once_and_can_be_undone(
     hr.undo()
     assert not hr.context.document.value.contributions
     assert hr.context.document.value.organisation_keys[0].public == public
+
+
+def test_a_file_with_many_talks_counts_the_same_by_itself(tmp_path: Path) -> None:
+    workbook, period = organisation(MANY), parse_period("2026H2")
+    path = tmp_path / "mange.kompas"
+    create(path, workbook).close()
+    by_file, by_hand = (
+        counted_in(workbook, workbook.frameworks[0], period, screening=False, path=where)
+        for where in (path, None)
+    )
+    assert by_file.histograms == by_hand.histograms
+    assert set(by_file.members) == set(by_hand.members)
 
 
 def test_reading_in_can_be_stopped_between_files(tmp_path: Path) -> None:

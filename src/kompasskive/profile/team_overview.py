@@ -3,8 +3,9 @@
 There are no thresholds here, so it is hidden in "Vis for os begge" and not printed by default.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from kompasskive import danish
@@ -42,7 +43,13 @@ def team_overview(
     """
     talks = {t.employee_id: t for t in counted_talks(workbook, DialogueKind.DIALOGUE, today)}
     people = _people(workbook, today, team_id)
-    rows = tuple(_row(workbook, framework, p, talks.get(p.id), today) for p in people)
+    own: dict[str | None, list[Dialogue]] = defaultdict(list)
+    for talk in workbook.dialogues:
+        own[talk.employee_id].append(talk)
+    rows = tuple(
+        _row(replace(workbook, dialogues=tuple(own[p.id])), framework, p, talks.get(p.id), today)
+        for p in people
+    )
     return TeamOverview(
         rows=rows,
         fields=tuple(_field(framework, f, rows) for f in framework.fields),
@@ -63,6 +70,7 @@ def _row(
     talk: Dialogue | None,
     today: date,
 ) -> PersonRow:
+    """One person; `workbook` has only their talks."""
     where = standing(workbook, person)
     return PersonRow(
         person=person,

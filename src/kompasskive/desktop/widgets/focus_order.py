@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QScrollArea, QStackedWidget, QWidget
+
+_UPWARDS = QBoxLayout.Direction.BottomToTop
 
 
 def follow_layout(root: QWidget) -> None:
@@ -36,7 +38,9 @@ def _focusable(widget: QWidget | None) -> Iterator[QWidget]:
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for index in range(layout.count()):
+    places = range(layout.count())
+    upwards = isinstance(layout, QBoxLayout) and layout.direction() is _UPWARDS
+    for index in reversed(places) if upwards else places:
         item = layout.itemAt(index)
         if item is None:
             continue

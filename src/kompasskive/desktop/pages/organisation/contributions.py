@@ -14,7 +14,11 @@ from kompasskive.desktop.pages.organisation.contribution_dialogs import (
     ContributionDialog,
     KeyDialog,
 )
-from kompasskive.desktop.pages.organisation.figures import framework_of
+from kompasskive.desktop.pages.organisation.figures import (
+    countable,
+    counted_in,
+    framework_of,
+)
 from kompasskive.desktop.pages.report_messages import Messages
 from kompasskive.desktop.settings import documents_folder
 from kompasskive.desktop.widgets.working import Working
@@ -64,9 +68,10 @@ class Contributions(QObject):
         if path is None:
             return
         workbook, new_id = self._context.document.value, self._context.new_id()
+        place = countable(self._context.document)
         self._working.begin(MAKING)
         self._background.start(
-            lambda: write_contribution(workbook, period, public, new_id, path),
+            lambda: write_contribution(workbook, period, public, new_id, path, place),
             lambda sent: self._made(path, sent),
             self._fail,
         )
@@ -142,17 +147,22 @@ class Contributions(QObject):
 
 
 def write_contribution(
-    workbook: Workbook, period: Period, public: str, new_id: str, path: Path
+    workbook: Workbook,
+    period: Period,
+    public: str,
+    new_id: str,
+    path: Path,
+    counted_at: Path | None = None,
 ) -> tuple[SentContribution, ...]:
     """Seal the period's full counts to a key and write them; what the file is to remember."""
     from kompasskive.handover.payload import contribution
-    from kompasskive.profile.freezing import counted_here
     from kompasskive.reports.output import write
 
     framework = framework_of(workbook)
     own = replace(workbook, contributions=())
     agreed, screening = (
-        counted_here(own, framework, period, screening=kind) for kind in (False, True)
+        counted_in(own, framework, period, screening=kind, path=counted_at)
+        for kind in (False, True)
     )
     if not agreed.histograms.people and not screening.histograms.people:
         raise FileError(NOTHING)

@@ -3,11 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
+from typing import Final
 
+from kompasskive.desktop.document import Document
 from kompasskive.dialogue.model import DialogueKind, Workbook
 from kompasskive.dialogue.organisation import Snapshot
 from kompasskive.framework.catalogue import bundled
 from kompasskive.framework.model import Framework
+from kompasskive.profile.contributions import Counted, of_period, together
 from kompasskive.profile.counting import counted_talks
 from kompasskive.profile.freezing import counted_here, preview, snapshot_of, thresholds_of
 from kompasskive.profile.frozen import from_json
@@ -21,17 +25,22 @@ from kompasskive.profile.profile import empty_profile, make_profile
 from kompasskive.profile.readings import CellReading, compare_with
 
 Tell = Callable[[int, int], None]
+MANY_TALKS: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """Everything the figures depend on; `person_id` is who is laid beside the organisation."""
+    """Everything the figures depend on; `person_id` is who is laid beside the organisation.
+
+    `path` is the file to count in where there are many talks and all of them are on disk.
+    """
 
     workbook: Workbook
     period: Period
     screening: bool
     person_id: str
     today: date
+    path: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +80,32 @@ def framework_of(workbook: Workbook) -> Framework:
     return workbook.frameworks[-1] if workbook.frameworks else bundled()
 
 
+def countable(document: Document) -> Path | None:
+    """The file to count in: one with many talks and nothing on its way to the disk."""
+    file = document.file
+    many = len(document.value.dialogues) >= MANY_TALKS
+    return file.path if file is not None and many and file.pending() == 0 else None
+
+
+def counted_in(
+    workbook: Workbook,
+    framework: Framework,
+    period: Period,
+    *,
+    screening: bool,
+    path: Path | None,
+) -> Counted:
+    """One series of a period, counted by the file itself when `path` is given."""
+    if path is None:
+        return counted_here(workbook, framework, period, screening=screening)
+    from kompasskive.storage.aggregates import counted
+
+    kind = DialogueKind.SCREENING if screening else DialogueKind.DIALOGUE
+    own = counted(path, framework, kind, period.last)
+    contents = of_period(workbook.contributions, period.key)
+    return together(framework, (own,), contents, screening=screening)
+
+
 def work_out(wish: Wish, tell: Tell) -> Figures:
     """The figures; `tell` is told how far they are and may stop the work."""
     workbook, framework = wish.workbook, framework_of(wish.workbook)
@@ -100,7 +135,9 @@ def _profile(
 ) -> tuple[OrganisationProfile | None, str]:
     if snapshot is not None:
         return from_json(snapshot.content), ""
-    counted = counted_here(wish.workbook, framework, wish.period, screening=wish.screening)
+    counted = counted_in(
+        wish.workbook, framework, wish.period, screening=wish.screening, path=wish.path
+    )
     try:
         return (
             preview(wish.workbook, framework, counted, wish.period, screening=wish.screening),

@@ -11,7 +11,14 @@ from kompasskive.desktop.background import Background
 from kompasskive.desktop.context import Context
 from kompasskive.desktop.latest import Latest
 from kompasskive.desktop.pages.organisation.edits import OrganisationEdits
-from kompasskive.desktop.pages.organisation.figures import Figures, Wish, framework_of, work_out
+from kompasskive.desktop.pages.organisation.figures import (
+    Figures,
+    Wish,
+    countable,
+    counted_in,
+    framework_of,
+    work_out,
+)
 from kompasskive.desktop.pages.organisation.included import Included
 from kompasskive.desktop.pages.organisation.priorities import PriorityList
 from kompasskive.desktop.pages.organisation.profile_tools import ProfileTools
@@ -24,7 +31,7 @@ from kompasskive.desktop.widgets.working import Working
 from kompasskive.dialogue.model import Employee, Workbook
 from kompasskive.dialogue.organisation import Priority
 from kompasskive.errors import ExpectedError
-from kompasskive.profile.freezing import counted_here, freeze
+from kompasskive.profile.freezing import freeze
 from kompasskive.profile.periods import Period, half_of, parse_period, recent_periods
 
 PEOPLE_MOST: Final = 200
@@ -91,6 +98,7 @@ class ProfilePart(QWidget):
             self.tools.screening,
             self.tools.person_id,
             self._context.now().date(),
+            countable(self._context.document),
         )
         self._run(wish, lambda tell: work_out(wish, tell))
 
@@ -168,10 +176,11 @@ class ProfilePart(QWidget):
             self.tools.screening,
         )
         new_id, now = self._context.new_id(), self._context.now()
+        path = countable(self._context.document)
 
         def work() -> Workbook:
             framework = framework_of(workbook)
-            counted = counted_here(workbook, framework, period, screening=screening)
+            counted = counted_in(workbook, framework, period, screening=screening, path=path)
             return freeze(workbook, framework, counted, period, new_id, now, screening=screening)
 
         self._working.begin(WORKING)

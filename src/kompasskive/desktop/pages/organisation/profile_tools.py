@@ -10,7 +10,7 @@ from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.buttons import Button
 from kompasskive.desktop.widgets.choice import Choice
 from kompasskive.desktop.widgets.flow import Flow
-from kompasskive.desktop.widgets.layouts import row
+from kompasskive.desktop.widgets.layouts import column, row
 from kompasskive.desktop.widgets.switch import Switch
 from kompasskive.desktop.widgets.text import label
 
@@ -41,8 +41,7 @@ class ProfileTools(QWidget):
         line = Flow(gap=12)
         for part in (self.mode, self.person, self.period, self.series, freezing):
             line.addWidget(part)
-        line.setContentsMargins(0, 0, 16, 12)
-        self.setLayout(line)
+        self.setLayout(column(line, gap=0, margins=(0, 0, 16, 12)))
         self.person.hide()
         self.mode.chosen.connect(lambda _index: self._turned())
         for choice in (self.person, self.period, self.series):

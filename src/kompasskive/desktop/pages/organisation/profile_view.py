@@ -24,7 +24,7 @@ from kompasskive.desktop.widgets.buttons import Button
 from kompasskive.desktop.widgets.dial_pane import DialPane
 from kompasskive.desktop.widgets.heat_map import HeatMap
 from kompasskive.desktop.widgets.layouts import column, frame, hair, row
-from kompasskive.desktop.widgets.split import ONE_COLUMN_SCALE, SIDE_BY_SIDE, Split
+from kompasskive.desktop.widgets.split import ONE_COLUMN_SCALE, Split
 from kompasskive.desktop.widgets.table import Table
 from kompasskive.desktop.widgets.text import flowing, set_text
 from kompasskive.desktop.widgets.two_columns import TwoColumns
@@ -40,6 +40,7 @@ from kompasskive.reports.organisation_notes import recruiting, strengths
 
 SIDE: Final = 416
 DIAL: Final = 416
+BESIDE_FROM: Final = 1080
 GROUPS: Final = "Hvor mange med funktionen der har dybde, af dem der er placeret i feltet."
 NO_GROUPS: Final = "Ingen jobfunktion har så mange, at tallene kan vises uden at røbe nogen."
 NEEDS: Final = (
@@ -62,7 +63,7 @@ class ProfileView(QWidget):
 
     goals_wanted = Signal()
 
-    def __init__(self, theme: Theme, *, writes: bool = True, least: int = SIDE_BY_SIDE) -> None:
+    def __init__(self, theme: Theme, *, writes: bool = True, least: int = BESIDE_FROM) -> None:
         super().__init__()
         self._theme, self._writes, self._least = theme, writes, least
         self._build()
@@ -93,8 +94,8 @@ class ProfileView(QWidget):
         self._sheet_column.insertWidget(self._sheet_column.indexOf(self.development), part)
 
     def put_on_top(self, tools: QWidget) -> None:
-        """Put tools over the dial."""
-        self._side_column.insertWidget(0, tools)
+        """Put tools over the map."""
+        self._sheet_column.insertWidget(0, tools)
 
     def _build(self) -> None:
         theme = self._theme
@@ -110,7 +111,9 @@ class ProfileView(QWidget):
         self._side_column = column(*parts, gap=12, margins=(8, 4, 8, 8))
         side.setLayout(self._side_column)
         self.side = side
-        self.split = Split(theme, self._sheet(), side, SIDE, least=self._least, side_first=True)
+        self.split = Split(
+            theme, self._sheet(), side, SIDE, least=self._least, side_first=True, side_on_top=True
+        )
         self.split.reflowed.connect(lambda _stacked: self._arrange())
         self.split.resized.connect(self._arrange)
         self.setLayout(row(self.split, gap=0))

@@ -11,7 +11,7 @@ from kompasskive.desktop.widgets.layouts import column, row
 from kompasskive.desktop.widgets.over_window import OverWindow
 from kompasskive.desktop.widgets.text import flowing, label
 
-BESIDE_FROM = 1000
+LARGE_FROM = 1000
 ALONE = "Tallene er uden navne, noter og samtaledatoer"
 TOGETHER = "Noter og andres navne vises ikke her"
 _SCROLLING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -22,7 +22,7 @@ class SharedOrganisation(OverWindow):
 
     def __init__(self, plain: Theme, over: QWidget, figures: Figures) -> None:
         super().__init__(plain, over)
-        self.view = ProfileView(self.theme, writes=False, least=BESIDE_FROM)
+        self.view = ProfileView(self.theme, writes=False, least=LARGE_FROM)
         title = label("Organisation", "page_title")
         period = label(figures.wish.period.name, "lead", "ink2")
         words = flowing(TOGETHER if figures.beside else ALONE, "caption", "ink2")
