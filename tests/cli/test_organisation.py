@@ -103,6 +103,10 @@ def test_a_wrong_period_or_ending_is_refused(
     assert "2026H1" in capsys.readouterr().err
     assert run("organisation", file, "--period", "2026", "-o", tmp_path / "a.docx") == 1
     assert ".xlsx" in capsys.readouterr().err
+    out = tmp_path / "a.png"
+    assert run("organisation", file, "--period", "2026", "--size", "9", "-o", out) == 1
+    assert "--size skal være mellem" in capsys.readouterr().err
+    assert not out.exists()
 
 
 def test_contributions_from_other_files_are_taken_in_once(

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests import strategies
+from tests.storage.pinned import DATA
 
 from kompasskive.dialogue.example import example_workbook
 from kompasskive.dialogue.model import DialogueKind, DialogueState, Workbook
@@ -18,7 +19,7 @@ from kompasskive.profile.counting import count
 from kompasskive.profile.freezing import counted_here
 from kompasskive.profile.periods import half_of
 from kompasskive.storage import aggregates, committing, connection
-from kompasskive.storage.workbook import create
+from kompasskive.storage.workbook import create, read
 
 FRAMEWORK = bundled()
 IT = FRAMEWORK.field("it")
@@ -90,3 +91,14 @@ def test_what_is_no_workbook_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"intet")
     with pytest.raises(FileError):
         aggregates.histograms(path, FRAMEWORK, DialogueKind.DIALOGUE, date(2026, 12, 31))
+
+
+def test_a_file_of_schema_1_is_counted_too() -> None:
+    path = DATA / "skema_1.kompas"
+    part = aggregates.organisation_part(path)
+    assert [f.key for f in part.frameworks] == [FRAMEWORK.key]
+    assert part.goals == ()
+    last = date(2026, 12, 31)
+    found = aggregates.histograms(path, FRAMEWORK, DialogueKind.DIALOGUE, last)
+    assert found == count(read(path), FRAMEWORK, DialogueKind.DIALOGUE, last)
+    assert found.people == 2

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from kompasskive import danish
+from kompasskive.cli.passwords import unlock_first
 from kompasskive.cli.people import find_person, find_talk, find_team, find_team_talk
 from kompasskive.dialogue.model import DialogueKind, Workbook
 from kompasskive.errors import FileError, OutputError
@@ -24,9 +25,13 @@ ENDINGS = (".pdf", ".xlsx", ".csv", ".json", ".svg", ".png")
 
 def organisation(options: Namespace) -> None:
     """Write the organisation's profile of a period, which is frozen the first time."""
+    from kompasskive.dial.sheet import SIZES
     from kompasskive.profile.periods import parse_period
     from kompasskive.reports.output import write
 
+    if options.size not in SIZES:
+        bounds = f"{SIZES.start} og {SIZES.stop - 1}"
+        raise OutputError(f"--size skal være mellem {bounds}. Intet er skrevet.")
     _require_ending(options.output, (".pdf",) if options.kind == "providers" else ENDINGS)
     period = parse_period(options.period)
     workbook, profile = _profile(options, period)
@@ -107,6 +112,8 @@ def _counted(
     from kompasskive.storage.aggregates import counted
 
     kind = DialogueKind.SCREENING if options.screening else DialogueKind.DIALOGUE
+    for path in options.more:
+        unlock_first(Namespace(file=path, password_stdin=options.password_stdin))
     own = [counted(path, framework, kind, period.last) for path in (options.file, *options.more)]
     contents = of_period(workbook.contributions, period.key)
     return together(framework, own, contents, screening=options.screening)
