@@ -1,13 +1,15 @@
 """Passwords from the command line: all commands open encrypted files, none tells its key."""
 
 import json
+from argparse import ArgumentParser, _SubParsersAction
+from collections.abc import Iterator
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
-from kompasskive.cli.main import main
+from kompasskive.cli.main import _command_parser, main
 from kompasskive.errors import LockedError
 from kompasskive.storage import places
 from kompasskive.storage.connection import head
@@ -168,3 +170,34 @@ def test_a_damaged_one_gets_its_backup_back(
     assert run(monkeypatch, *command, lines=(PASSWORD,)) == 0
     assert head(encrypted) != PLAIN
     assert read(encrypted).leader == "Mette"
+
+
+def test_files_that_are_counted_together_each_take_a_line(
+    encrypted: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = encrypted.with_name("anden.kompas")
+    assert main(["example", str(other), "--people", "3", "--seed", "2"]) == 0
+    assert run(monkeypatch, "password", other, "--password-stdin", lines=(OTHER,)) == 0
+    told = ("--period", "2026", "-o", encrypted.with_name("tal.json"), "--password-stdin")
+    command = ("organisation", encrypted, other, *told)
+    assert run(monkeypatch, *command, lines=(PASSWORD,)) == 1
+    assert "adgangskode" in capsys.readouterr().err
+    run(monkeypatch, *command, lines=(PASSWORD, OTHER))
+    assert "adgangskode" not in capsys.readouterr().err
+
+
+def test_every_command_that_opens_a_file_can_be_given_its_password() -> None:
+    commands = dict(found(_command_parser(), ""))
+    takes = {name for name, options in commands.items() if "--password-stdin" in options}
+    opens = {name for name, options in commands.items() if "FIL" in options}
+    assert opens - takes == {"example"}
+
+
+def found(parser: ArgumentParser, name: str) -> Iterator[tuple[str, set[str | None]]]:
+    """Every command, and its options and the files it takes."""
+    for action in parser._actions:
+        if isinstance(action, _SubParsersAction):
+            for word, part in action.choices.items():
+                yield from found(part, f"{name} {word}".strip())
+    told = {action.metavar for action in parser._actions if isinstance(action.metavar, str)}
+    yield name, {*told, *parser._option_string_actions}

@@ -22,19 +22,20 @@ NONE_NOW: Final = "»{name}« har ingen adgangskode."
 
 
 def unlock_first(options: Namespace) -> None:
-    """Have the command's file open, if it takes one that has a password; LockedError.
+    """Have the command's files open, those that have a password; LockedError.
 
     A damaged one stops every command but the one that fetches a backup.
     """
-    if "password_stdin" not in options or not options.file.exists():
+    if "password_stdin" not in options:
         return
-    try:
-        unlock_file(options, options.file)
-    except LockedError:
-        raise
-    except FileError:
-        if "restore" not in options:
+    for path in filter(Path.exists, (options.file, *getattr(options, "more", ()))):
+        try:
+            unlock_file(options, path)
+        except LockedError:
             raise
+        except FileError:
+            if "restore" not in options:
+                raise
 
 
 def unlock_file(options: Namespace, path: Path) -> None:
