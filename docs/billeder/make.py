@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtGui import QCursor, QFont, QFontDatabase
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from kompasskive.desktop.app import build, dress
 from kompasskive.desktop.pages.organisation import OrganisationPage
@@ -25,6 +25,7 @@ from kompasskive.dialogue.model import Employee, Workbook
 from kompasskive.dialogue.organisation import Goal
 from kompasskive.framework.catalogue import bundled
 
+FILE = "Samtaler 2026.kompas"
 HERE = Path(__file__).resolve().parent
 NOW = datetime(2026, 11, 23, 14, 5, tzinfo=timezone(timedelta(hours=1)))
 WIDE, LARGE, SMALL = (1440, 900), (1920, 1080), (1280, 720)
@@ -81,6 +82,10 @@ def shots() -> Iterator[Shot]:
     yield Shot("04_samtale_1280", "talk", SMALL)
     yield Shot("05_profil_tom", "profile", person="Ida Lund")
     yield from organisation_shots()
+    for dialog in DIALOGS:
+        yield Shot(f"10_{dialog}", dialog)
+        yield Shot(f"10_{dialog}_moerk", dialog, theme="dark")
+        yield Shot(f"10_{dialog}_200_procent", dialog, SMALL, text=2.0)
 
 
 def organisation_shots() -> Iterator[Shot]:
@@ -124,10 +129,13 @@ def take(app: QApplication, shot: Shot, folder: Path, scratch: Path) -> None:
     window.resize(*shot.size)
     window.show()
     until(lambda: window.findChild(QLabel) is not None and rested(window))
-    if shot.page != "start":
+    seen: QWidget = window
+    if shot.page in DIALOGS:
+        seen = DIALOGS[shot.page](window)
+    elif shot.page != "start":
         show(window, shot)
     until(lambda: rested(window))
-    window.grab().save(str(folder / f"{shot.name}.png"))
+    seen.grab().save(str(folder / f"{shot.name}.png"))
     print(shot.name)
     window.close()
     window.deleteLater()
@@ -174,6 +182,57 @@ def come(page: OrganisationPage) -> None:
     for _ in range(3):
         page.background.wait()
         QApplication.processEvents()
+
+
+def new_file(window: Window) -> QDialog:
+    """What is asked when a file is made."""
+    from kompasskive.desktop.new_file import NewFileDialog
+
+    return over(window, NewFileDialog(window.context.theme))
+
+
+def unlock(window: Window) -> QDialog:
+    """What is asked when a file with a password is opened, after a wrong one."""
+    from kompasskive.desktop.unlock_dialog import UnlockDialog
+    from kompasskive.storage.failures import wrong_password
+
+    theme, background = window.context.theme, window.files.background
+    asked = UnlockDialog(theme, background, FILE, lambda _: None)
+    asked.secret.line.setText("en forkert kode")
+    over(window, asked)
+    asked.say(str(wrong_password(Path(FILE))))
+    return asked
+
+
+def recovery_code(window: Window) -> QDialog:
+    """A file's key, written out."""
+    from kompasskive.desktop.recovery_dialog import RecoveryDialog
+    from kompasskive.storage.recovery_code import code_of
+
+    return over(window, RecoveryDialog(window.context, code_of(bytes(range(32))), FILE))
+
+
+def locked(window: Window) -> Window:
+    """The window while its file is locked."""
+    from kompasskive.desktop.widgets.shield import Shield
+
+    Shield(window.context.theme, window, lambda: None).put_on()
+    return window
+
+
+def over(window: Window, dialog: QDialog) -> QDialog:
+    """A dialog shown over the window."""
+    dialog.setParent(window, dialog.windowFlags())
+    dialog.show()
+    return dialog
+
+
+DIALOGS: dict[str, Callable[[Window], QWidget]] = {
+    "ny_fil": new_file,
+    "adgangskode": unlock,
+    "gendannelseskode": recovery_code,
+    "laast": locked,
+}
 
 
 def named(workbook: Workbook, name: str) -> Employee:
