@@ -13,6 +13,7 @@ from tests.desktop.desk import NOW, Desk
 
 from kompasskive.desktop.backup_dialog import BackupDialog
 from kompasskive.desktop.care import Care
+from kompasskive.desktop.letting_go import let_go
 from kompasskive.desktop.pages.history import HistoryPage
 from kompasskive.desktop.pages.people import PeoplePage
 from kompasskive.desktop.save_state import Saving
@@ -258,3 +259,22 @@ def test_a_change_that_cannot_be_written_at_closing_is_asked_about(desk: Desk, f
     desk.window.close()
     assert not desk.window.isVisible()
     assert read(file).leader == "Bent"
+
+
+def test_closing_makes_the_backup_and_lets_the_file_go(desk: Desk, file: Path) -> None:
+    opened = desk.window.context.document.file
+    assert opened is not None
+    assert not opened.is_closed
+    desk.window.close()
+    assert opened.is_closed
+    assert not lock_path(file).exists()
+    assert [b.revision for b in backups_for(file, desk.folder / "kopier")] == [2]
+
+
+def test_nothing_is_changed_while_the_file_is_let_go(desk: Desk, file: Path) -> None:
+    document = desk.window.context.document
+    let_go(desk.window.context)
+    before = document.value
+    document.edit("Leder", replace(document.value, leader="For sent"))
+    assert document.value is before
+    assert read(file).leader == "Mette"

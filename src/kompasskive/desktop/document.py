@@ -93,8 +93,13 @@ class Document(QObject):
         self.changed.emit()
 
     def close(self) -> None:
-        """Wait for what is not yet on disk, then let the file go."""
-        if self.file is not None:
+        """Wait for what is not yet on disk, then let the file go.
+
+        A suspended file is being let go already and is not waited for again.
+        """
+        if self.file is not None and self._suspended:
+            self.file.close(0)
+        elif self.file is not None:
             self.file.close()
         self._value, self.file = None, None
         self._suspended = False

@@ -21,7 +21,7 @@ from kompasskive.desktop.file_work import (
     open_file,
     worked_on,
 )
-from kompasskive.desktop.letting_go import may_let_go
+from kompasskive.desktop.letting_go import let_go, may_let_go
 from kompasskive.desktop.notice import Notice
 from kompasskive.desktop.settings import documents_folder
 from kompasskive.errors import ExpectedError, LockedError
@@ -138,6 +138,7 @@ class Files(QObject):
 
         today = self.context.now().date()
         if self._may_let_go():
+            let_go(self.context)
             self._forget_key(None)
             example = example_workbook(bundled(), EXAMPLE_PEOPLE, EXAMPLE_SEED, today)
             self.context.document.show(example, None)
@@ -267,6 +268,7 @@ class Files(QObject):
     def _take_over(self, file: OpenWorkbook, then: Callable[[], object]) -> None:
         self.busy = self.by_code = False
         self.commit()
+        let_go(self.context)
         self._forget_key(file)
         self.context.document.show(file.workbook, file)
         self.context.settings.remember(file.path)

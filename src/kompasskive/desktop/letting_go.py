@@ -27,15 +27,35 @@ def write_out(save: SaveState, context: Context) -> int:
 
     The window paints meanwhile, and takes no keys or clicks; at most `LONGEST` seconds.
     """
-    from PySide6.QtCore import QCoreApplication, QEventLoop
-
     file, until = context.document.file, monotonic() + LONGEST
     if file is None:
         return 0
     while file.pending() and save.state is not Saving.FAILED and monotonic() < until:
         file.wait(MOMENT)
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        _paint()
     return file.pending()
+
+
+def let_go(context: Context) -> None:
+    """Close the open file and have its backup made; the window paints meanwhile, at most so long.
+
+    Nothing can be changed from now on, until another file is shown.
+    """
+    document, until = context.document, monotonic() + LONGEST
+    file = document.file
+    if file is None or file.is_closed:
+        return
+    document.suspend()
+    file.close(0)
+    while not file.is_closed and monotonic() < until:
+        file.close(MOMENT)
+        _paint()
+
+
+def _paint() -> None:
+    from PySide6.QtCore import QCoreApplication, QEventLoop
+
+    QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
 
 def may_let_go(save: SaveState, context: Context) -> bool:

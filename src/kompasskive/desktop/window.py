@@ -153,10 +153,11 @@ class Window(QMainWindow):
             self.page.leave()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        from kompasskive.desktop.letting_go import may_let_go
+        from kompasskive.desktop.letting_go import let_go, may_let_go
 
         self.leave_page()
         if may_let_go(self.save, self.context):
+            let_go(self.context)
             self.context.document.close()
             event.accept()
         else:

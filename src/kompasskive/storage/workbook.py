@@ -102,6 +102,11 @@ class OpenWorkbook:
         """Why the last backup could not be made, in Danish; "" when it could."""
         return self._writer.backup_trouble if self._writer is not None else ""
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether the file was let go, which `close` begins."""
+        return self._writer is None or self._writer.is_closed()
+
     def close(self, timeout: float = CLOSING_SECONDS) -> int:
         """Write what is queued and let the file go; the number of changes that did not make it.
 

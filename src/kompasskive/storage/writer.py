@@ -131,6 +131,10 @@ class Writer:
         thread.join(timeout)
         return self.pending()
 
+    def is_closed(self) -> bool:
+        """Whether the file was let go, its backup made."""
+        return self._closing and self._thread is not None and not self._thread.is_alive()
+
     def _wake(self) -> Thread:
         if self._thread is None or not self._thread.is_alive():
             self._thread = Thread(target=self._run, name="kompasskive-writer", daemon=True)
