@@ -218,10 +218,8 @@ class OrganisationProfile:
 
     @property
     def coarse(self) -> bool:
-        """Whether some number is only told coarsely because fewer than 10 people are in it."""
-        return any(c.shown is Shown.COARSE for c in self.cells) or any(
-            i.shown is Shown.COARSE for i in self.items
-        )
+        """Whether some cell of the dial is only told coarsely."""
+        return any(c.shown is Shown.COARSE for c in self.cells)
 
     @property
     def hidden(self) -> int:

@@ -16,7 +16,7 @@ from kompasskive.reports.printed import Beside, DialBeside, Grid, NewPage, Part,
 KICKER = "MEDARBEJDER OG ORGANISATION"
 AUDIENCE = "Fortroligt – følger medarbejderens profil i personalesagen"
 ABOUT = "Kompasskiven viser medarbejderens placeringer"
-BRACKETS = ", og de røde klammer viser organisationens median."
+BRACKETS = ", og klammerne viser organisationens median."
 SIDE_ONLY = (
     ". Organisationen er så lille, at der kun siges, hvilken side af Grundlinjen de fleste er på."
 )

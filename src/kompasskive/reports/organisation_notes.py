@@ -41,8 +41,8 @@ HOW = (
     "end {cell} personer, eller et tal, der kunne røbe en enkelts svar."
 )
 COARSE = (
-    " Hvor færre end 10 personer tæller med, siges kun, hvilken side af Grundlinjen de fleste "
-    "er på."
+    " Hvor der kun siges, hvilken side af Grundlinjen de fleste er på, ville flere tal røbe for "
+    "meget om få personer."
 )
 _TONES = {Side.BELOW: 1.5, Side.AROUND: 3.0, Side.ABOVE: 4.5}
 _STRONG = 4.0
