@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit
 from tests.desktop.desk import NOW, Desk
 
+from kompasskive.desktop.backup_dialog import BackupDialog
 from kompasskive.desktop.new_file import NewFileDialog
 from kompasskive.desktop.pages.start import StartPage
 from kompasskive.desktop.password_dialogs import NewPasswordDialog, RemoveDialog
@@ -353,3 +354,25 @@ def test_nothing_of_a_password_is_remembered_in_settings(desk: Desk, file: Path)
     assert "fil.kompas" in stored
     assert PASSWORD not in stored
     assert "cykel" not in stored
+
+
+def test_a_backup_of_an_encrypted_file_is_fetched(desk: Desk, file: Path) -> None:
+    def choose(dialog: QDialog) -> None:
+        assert isinstance(dialog, BackupDialog)
+        dialog.show()
+        QTest.mouseClick(dialog.yes, CLICK)
+        desk.settle()
+
+    opened(desk, file)
+    document = desk.window.context.document
+    document.edit("Leder", replace(document.value, leader="Mette"))
+    desk.window.files.show_example()
+    desk.settle()
+    opened(desk, file)
+    document.edit("Leder", replace(document.value, leader="Bent"))
+    desk.answers.forms.append(choose)
+    action(desk, "Sikkerhedskopier …").trigger()
+    desk.settle()
+    desk.bot.waitUntil(lambda: document.is_open and document.value.leader == "Mette")
+    assert head(file).startswith(MARK)
+    assert read(file).leader == "Mette"
