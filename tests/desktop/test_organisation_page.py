@@ -28,6 +28,7 @@ from kompasskive.desktop.pages.organisation.protection import HOW, ProtectionDia
 from kompasskive.desktop.pages.organisation.team_part import TeamPart
 from kompasskive.desktop.settings import Settings
 from kompasskive.desktop.theme import Theme
+from kompasskive.desktop.widgets.heat_painter import HeatPainter
 from kompasskive.dialogue.model import ItemAnswer, Viewpoint, Workbook
 from kompasskive.dialogue.organisation import Goal, Lever, PriorityStatus
 from kompasskive.framework.model import Level, Mark
@@ -150,6 +151,14 @@ def test_every_cell_of_the_map_has_its_numbers_for_eye_and_ear(opened: Open) -> 
     assert first.text(QAccessible.Text.Name) == (
         f"{name}, Praktisk: median 3,5, bredde 11 og dybde 7 af 14"
     )
+
+
+def test_no_number_is_cut_where_the_map_is_narrow(qapp: QApplication) -> None:
+    painter = HeatPainter(Theme())
+    lines = ("bredde\u00a0mindst\u00a013\u00a0· dybde\u00a0højst\u00a02", "af\u00a015")
+    assert painter._fitted(lines, 400) == lines
+    narrow = painter._fitted(lines, 60)
+    assert narrow[0] == "bredde mindst 13 · dybde højst 2"
 
 
 def test_arrows_walk_the_map_and_stay_in_it(opened: Open) -> None:

@@ -100,7 +100,7 @@ class HeatPainter:
         number = QRectF(inside.left(), inside.top(), left, inside.height())
         self._write(painter, number, (cell.value,), 18, "ink", 600)
         rest = inside.adjusted(left, 0, 0, 0)
-        self._write(painter, rest, cell.lines, 12, "ink")
+        self._write(painter, rest, self._fitted(cell.lines, rest.width()), 12, "ink")
 
     def _paint_ring(self, painter: QPainter, box: QRectF) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -130,11 +130,20 @@ class HeatPainter:
     def _row_height(self, row: HeatRow) -> float:
         px, inside = self._theme.px, self._inside()
         name = self._text_height(row.name, 13, self._names - px(42))
-        lines = (
-            self._text_height("\n".join(c.lines), 12, inside - self._value_width() * bool(c.value))
-            for c in row.cells
-        )
+        lines = (self._cell_height(cell, inside) for cell in row.cells)
         return max(float(px(58)), name + px(12), *(height + px(16) for height in lines))
+
+    def _cell_height(self, cell: HeatCell, inside: float) -> float:
+        width = inside - (self._value_width() if cell.value else 0.0)
+        return self._text_height("\n".join(self._fitted(cell.lines, width)), 12, width)
+
+    def _fitted(self, lines: tuple[str, ...], width: float) -> tuple[str, ...]:
+        """The lines, let apart at every space where a part of one is wider than the room."""
+        metrics = QFontMetricsF(self._theme.font(12))
+        parts = (part for line in lines for part in line.split(" "))
+        if all(metrics.horizontalAdvance(part) <= width for part in parts):
+            return lines
+        return tuple(line.replace("\u00a0", " ") for line in lines)
 
     def _inside(self) -> float:
         wide = (self._width - self._names - GAP * (self._columns - 1)) / self._columns
