@@ -27,6 +27,7 @@ def run(*arguments: object) -> int:
     return main([str(each) for each in arguments])
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("ending", ["pdf", "xlsx", "csv", "json", "svg", "png"])
 def test_each_form_is_written(file: Path, tmp_path: Path, ending: str) -> None:
     out = tmp_path / f"ud.{ending}"
