@@ -118,11 +118,19 @@ def _claimed(lock: Path, mine: Holder) -> bool:
     except FileExistsError:
         return False
     try:
+        _write(handle, content)
+    except OSError:
+        lock.unlink(missing_ok=True)
+        raise
+    return True
+
+
+def _write(handle: int, content: bytes) -> None:
+    try:
         os.write(handle, content)
         os.fsync(handle)
     finally:
         os.close(handle)
-    return True
 
 
 def _holder(lock: Path) -> Holder | None:
