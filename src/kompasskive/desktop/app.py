@@ -53,6 +53,7 @@ def run(path: Path | None) -> int:
         hear_the_system(app, window)
     if path is not None:
         window.when_painted(lambda: window.files.open(path))
+    window.when_painted(lambda: app.setWindowIcon(_icon()))
     window.when_painted(_look_for_rubbish)
     guarded = guard(window, crash_folder)
     window.show()
@@ -109,14 +110,14 @@ def local_now() -> datetime:
 def dress(app: QApplication) -> None:
     """All an application needs that was not made by `run`."""
     app.setStyle(STYLE)
+    app.setWindowIcon(_icon())
     speak_danish(app)
 
 
 def speak_danish(app: QApplication) -> None:
-    """Names, icon, and Danish words for Qt's own buttons."""
+    """Names, and Danish words for Qt's own buttons."""
     app.setApplicationName(PROGRAM)
     app.setOrganizationName(PROGRAM)
-    app.setWindowIcon(_icon())
     danish = QLocale(QLocale.Language.Danish, QLocale.Country.Denmark)
     QLocale.setDefault(danish)
     translator = QTranslator(app)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from kompasskive import danish
 from kompasskive.desktop.settings import documents_folder
 from kompasskive.desktop.widgets.action_card import CardButton
 from kompasskive.desktop.widgets.buttons import IconButton, IconLabel
@@ -26,6 +25,8 @@ GONE = "Filen er der ikke længere"
 
 def when_words(file: RecentFile, today: date) -> str:
     """ "i dag kl. 9.12", "i går" or "12. november 2026"; says so when the file is gone."""
+    from kompasskive import danish
+
     if file.changed_at is None:
         return GONE
     day = file.changed_at.date()

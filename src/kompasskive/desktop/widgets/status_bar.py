@@ -4,7 +4,6 @@ from typing import Final
 
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
-from kompasskive import danish
 from kompasskive.desktop.document import Document
 from kompasskive.desktop.save_state import SaveState, Saving
 from kompasskive.desktop.theme import Theme
@@ -29,6 +28,8 @@ _ICONS: Final = {
 
 def state_words(save: SaveState) -> str:
     """What the state is called: "Gemt kl. 14.05", "Gemmer …", ..."""
+    from kompasskive import danish
+
     saved = f"Gemt {danish.clock(save.saved_at.astimezone())}" if save.saved_at else "Gemt"
     return {
         Saving.NOTHING: PROMISE,
