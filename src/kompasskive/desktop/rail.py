@@ -30,7 +30,7 @@ class RailButton(QToolButton):
     def __init__(self, theme: Theme, entry: PageEntry) -> None:
         super().__init__()
         self._theme, self.entry = theme, entry
-        self._current, self._words = False, True
+        self.current, self._words = False, True
         self.setAccessibleName(entry.title)
         take_focus(self)
         self.setProperty("kind", "rail")
@@ -42,7 +42,7 @@ class RailButton(QToolButton):
 
     def set_current(self, current: bool) -> None:
         """Whether its page is in view."""
-        self._current = current
+        self.current = current
         spoken = f"Alt+{self.entry.number}"
         self.setAccessibleDescription(f"Åben nu, {spoken}" if current else spoken)
         self._dress()
@@ -72,9 +72,9 @@ class RailButton(QToolButton):
 
     def _paint_ground(self, painter: QPainter) -> None:
         tokens, width, height = self._theme.tokens, self.width(), self.height()
-        fill = "sheet" if self._current else "hover"
+        fill = "sheet" if self.current else "hover"
         shapes = f'<rect width="{width}" height="{height}" rx="8" fill="{tokens[fill]}"/>'
-        if self._current:
+        if self.current:
             box = f'y="{height / 2 - 12}" width="3" height="24" rx="1.5"'
             shapes += f'<rect {box} fill="{tokens["accent"]}"/>'
         elif not (self.isEnabled() and self.underMouse()):
@@ -83,7 +83,7 @@ class RailButton(QToolButton):
 
     def _paint_icon(self, painter: QPainter) -> None:
         size = self._theme.px(_ICON)
-        tone = "accent" if self._current else "ink2" if self.isEnabled() else "disabled"
+        tone = "accent" if self.current else "ink2" if self.isEnabled() else "disabled"
         image = pixmap(
             self.entry.icon_name, size, self._theme.tokens[tone], self.devicePixelRatioF()
         )
@@ -91,7 +91,7 @@ class RailButton(QToolButton):
         painter.drawPixmap(QPointF((self.width() - size) / 2, top), image)
 
     def _paint_word(self, painter: QPainter) -> None:
-        painter.setFont(self._theme.font(12, 600 if self._current else 400))
+        painter.setFont(self._theme.font(12, 600 if self.current else 400))
         top = self._theme.px(36)
         box = QRect(0, top, self.width(), self.height() - top - self._theme.px(4))
         painter.drawText(box, CENTRED, self.entry.title)
@@ -99,7 +99,7 @@ class RailButton(QToolButton):
     def _dress(self) -> None:
         palette, theme = self.palette(), self._theme
         word, off = QPalette.ColorRole.ButtonText, QPalette.ColorGroup.Disabled
-        palette.setColor(word, theme.color("ink" if self._current else "ink2"))
+        palette.setColor(word, theme.color("ink" if self.current else "ink2"))
         palette.setColor(off, word, theme.color("disabled"))
         self.setPalette(palette)
         self.updateGeometry()
@@ -145,7 +145,8 @@ class Rail(QFrame):
     def show_page(self, name: str) -> None:
         """Mark the page in view."""
         for own, button in self.buttons.items():
-            button.set_current(own == name)
+            if button.current != (own == name):
+                button.set_current(own == name)
 
     def set_open(self, is_open: bool) -> None:
         """Pages that need a file can be chosen only when there is one."""
@@ -154,6 +155,8 @@ class Rail(QFrame):
 
     def set_words(self, shown: bool) -> None:
         """Icons over words, or icons alone."""
+        if shown == self._words:
+            return
         self._words = shown
         for button in self.buttons.values():
             button.set_words(shown)
