@@ -1,9 +1,15 @@
 """What a page is: a widget in the window's stack that renders itself when it is shown."""
 
-from PySide6.QtGui import QHideEvent, QShowEvent
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
-from kompasskive.desktop.context import Context
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
+    from kompasskive.desktop.context import Context
 
 
 class Page(QWidget):

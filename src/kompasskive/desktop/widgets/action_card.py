@@ -1,17 +1,25 @@
 """A wide button that says what it does in two lines: disc with icon, title, explanation."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from kompasskive.desktop.icons import ground, pixmap
-from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.buttons import IconLabel
 from kompasskive.desktop.widgets.layouts import column, row
 from kompasskive.desktop.widgets.text import label, set_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QEnterEvent, QPaintEvent
+
+    from kompasskive.desktop.theme import Theme
 
 
 class Disc(QWidget):
