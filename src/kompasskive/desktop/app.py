@@ -20,7 +20,7 @@ from kompasskive.desktop.context import Context
 from kompasskive.desktop.crash import CrashGuard
 from kompasskive.desktop.document import Document
 from kompasskive.desktop.files import Files
-from kompasskive.desktop.look import Look, first_theme_name, system_moves
+from kompasskive.desktop.look import Look, first_theme_name
 from kompasskive.desktop.page_entries import page_entries
 from kompasskive.desktop.pages.start import StartPage
 from kompasskive.desktop.position import Position
@@ -133,8 +133,7 @@ def build(
     questions: Questions | None = None,
 ) -> Window:
     """The window with everything in it, not yet shown; `questions` lets tests answer."""
-    hints, name = app.styleHints(), first_theme_name(settings.theme)
-    theme = Theme(name, settings.text_size, settings.motion and system_moves(hints))
+    theme = Theme(first_theme_name(settings.theme), settings.text_size, settings.motion)
     theme.apply()
     document = Document()
     save = SaveState(document)
@@ -148,7 +147,7 @@ def build(
     def menu() -> QMenu:
         from kompasskive.desktop.menu import build_menu
 
-        look = Look(theme, settings, hints, window)
+        look = Look(theme, settings, app.styleHints(), window)
         look.follow()
         commands = _commands(context, window, files, care)
         passwords = _passwords(context, window, files, app)
