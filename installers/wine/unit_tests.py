@@ -18,7 +18,16 @@ PLACE: Final = BUILD / "wine" / "unit-tests"
 WINES_OWN_WARNING: Final = (
     r"EnableNonClientDpiScaling\(\) failed|DpiAwareness::PerMonitorVersion2 is not supported"
 )
-FOLDERS: Final = ("framework", "dialogue", "profile", "dial", "storage", "reports", "cli")
+FOLDERS: Final = (
+    "framework",
+    "dialogue",
+    "profile",
+    "dial",
+    "storage",
+    "handover",
+    "reports",
+    "cli",
+)
 OPTIONS: Final = (
     "-p",
     "no:cacheprovider",
