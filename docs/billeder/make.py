@@ -158,8 +158,8 @@ def show(window: Window, shot: Shot) -> None:
     workbook = example_workbook(bundled(), shot.people, 1, NOW.date())
     context.document.show(replace(workbook, goals=GOALS), None)
     context.position.open_person(named(workbook, shot.person).id)
-    context.position.go(shot.page)
     context.position.open_field("lov")
+    context.position.go(shot.page)
     if isinstance(window.page, OrganisationPage):
         turn(window.page, shot)
 

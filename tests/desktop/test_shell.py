@@ -13,6 +13,8 @@ from kompasskive.desktop.help import EXAMPLE, HelpDialog, where_it_lies
 from kompasskive.desktop.look import theme_name
 from kompasskive.desktop.notice import Notice
 from kompasskive.desktop.pages.people_dialogs import NamesDialog
+from kompasskive.desktop.pages.talk.fields_pane import FieldButton
+from kompasskive.desktop.pages.talk.whole import CASE
 from kompasskive.desktop.widgets.cover import Cover, hide_with
 from kompasskive.dialogue import roster
 
@@ -146,6 +148,24 @@ def test_f9_hides_everything_and_brings_it_back(desk: Desk) -> None:
     assert not cover.isVisible()
     assert QApplication.focusWidget() is focus
     assert desk.window.grab().toImage() == before
+
+
+def test_a_talk_is_entered_at_the_field_in_view_and_tab_goes_on_below_it(desk: Desk) -> None:
+    desk.show()
+    person = desk.show_example().people[0]
+    position = desk.window.context.position
+    position.open_person(person.id)
+    position.open_field(position.framework.fields[1].id)
+    position.go("talk")
+    desk.settle()
+    entered = QApplication.focusWidget()
+    assert isinstance(entered, FieldButton)
+    assert entered.isChecked()
+    assert entered.accessibleName().startswith("Felt 2")
+    desk.press(Qt.Key.Key_Tab)
+    after = QApplication.focusWidget()
+    assert after is not None
+    assert after.accessibleName() == CASE
 
 
 def test_f9_hides_a_dialog_and_the_window_behind_it(desk: Desk) -> None:

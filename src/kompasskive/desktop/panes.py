@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6 import QtCore
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 
 def step_pane(panes: Sequence[QWidget], step: int) -> None:
@@ -41,9 +41,16 @@ def _way_in(pane: QWidget) -> QWidget | None:
     widget = pane.nextInFocusChain()
     while widget is not None and widget is not pane:
         if pane.isAncestorOf(widget) and _can_take(widget):
-            return widget
+            return _chosen(widget)
         widget = widget.nextInFocusChain()
     return None
+
+
+def _chosen(widget: QWidget) -> QWidget:
+    """Of buttons of which one is chosen, that one is the way in."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    chosen = group.checkedButton() if group is not None else None
+    return chosen if chosen is not None and _can_take(chosen) else widget
 
 
 def _can_take(widget: QWidget) -> bool:

@@ -13,6 +13,7 @@ from kompasskive.desktop.position import Position
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.badge import Badge
 from kompasskive.desktop.widgets.buttons import Button
+from kompasskive.desktop.widgets.focus_order import follow_around
 from kompasskive.desktop.widgets.layouts import column, hair, row
 from kompasskive.desktop.widgets.text import flowing, label, restyle, set_text
 from kompasskive.dialogue.progress import field_progress, fields_touched, is_touched
@@ -106,7 +107,7 @@ class FieldsPane(QWidget):
         for way in (self.case, self.notes, self.parked):
             layout.addWidget(way)
         layout.addStretch(1)
-        layout.setContentsMargins(0, 4, 12, 16)
+        layout.setContentsMargins(4, 4, 8, 16)
         self.setLayout(layout)
         self._group.idClicked.connect(self._open)
         theme.changed.connect(self._fit)
@@ -120,8 +121,7 @@ class FieldsPane(QWidget):
     def show_fields(self, state: State) -> None:
         """Show every field of the talk's framework."""
         fields = state.framework.fields
-        while len(self.buttons) < len(fields):
-            self._add(len(self.buttons) + 1)
+        self._make(len(fields))
         for index, button in enumerate(self.buttons):
             button.setVisible(index < len(fields))
         for button, field in zip(self.buttons, fields, strict=False):
@@ -131,10 +131,14 @@ class FieldsPane(QWidget):
         self.parked.set_label(parked_words(open_topics))
         self.parked.setVisible(bool(open_topics))
 
-    def _add(self, number: int) -> None:
-        button = FieldButton(self._theme, number)
-        self._group.addButton(button, number - 1)
-        self._fields.addWidget(button)
+    def _make(self, count: int) -> None:
+        made = len(self.buttons)
+        for number in range(made + 1, count + 1):
+            button = FieldButton(self._theme, number)
+            self._group.addButton(button, number - 1)
+            self._fields.addWidget(button)
+        if count > made:
+            follow_around(self)
 
     def _open(self, index: int) -> None:
         self._position.open_field(self._position.framework.fields[index].id)
