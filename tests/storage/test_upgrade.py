@@ -19,7 +19,7 @@ from kompasskive.storage.restoring import restore
 from kompasskive.storage.workbook import check, open_workbook, read
 
 AT = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
-KEPT = sorted(DATA.glob("skema_*.kompas"))
+KEPT = [DATA / f"skema_{number}.kompas" for number in range(1, schema.SCHEMA_VERSION)]
 
 
 @pytest.fixture(params=KEPT, ids=lambda kept: kept.stem)
@@ -54,6 +54,20 @@ def test_schema_1_holds_what_it_held(tmp_path: Path) -> None:
     assert (earlier.state, talk.state) == (DialogueState.APPROVED, DialogueState.IN_PROGRESS)
     assert (len(talk.strengths), len(talk.potentials), len(talk.agreements)) == (3, 2, 3)
     assert len(talk.placements) == 18
+
+
+def test_schema_2_holds_what_it_held(tmp_path: Path) -> None:
+    kept = Path(shutil.copy(DATA / "skema_2.kompas", tmp_path / "fil.kompas"))
+    workbook = read(kept)
+    assert (version(kept), check(kept)) == (2, ())
+    jens, amina, _ = workbook.people
+    assert [(r.person_id, r.asked_on) for r in workbook.access_requests] == [
+        (amina.id, date(2026, 11, 24))
+    ]
+    assert [goal.depth for goal in workbook.goals] == [2]
+    assert [setting.cell for setting in workbook.privacy_settings] == [6]
+    earlier, _ = workbook.dialogues_of(jens.id)
+    assert [len(agreement.steps) for agreement in earlier.agreements] == [2]
 
 
 def test_reading_an_older_file_leaves_it_as_it_is(old: Path, folder: Path) -> None:
