@@ -64,14 +64,14 @@ class Prefix:
         users = self.drive / "users"
         return next(path for path in users.iterdir() if path.name not in ("Public", "."))
 
-    def start(self, *words: str) -> subprocess.Popen[str]:
+    def start(self, *words: str, stdin: int = subprocess.DEVNULL) -> subprocess.Popen[str]:
         """Start a Windows program; its output comes through pipes, as Wine wants it."""
         pipe = subprocess.PIPE
         command = [str(WINE), *words]
         return subprocess.Popen(
             command,
             env=self.environment,
-            stdin=pipe,
+            stdin=stdin,
             stdout=pipe,
             stderr=pipe,
             text=True,
@@ -81,9 +81,9 @@ class Prefix:
 
     def run(self, *words: str, typed: str = "", seconds: int = 900) -> tuple[int, str]:
         """A Windows program's exit code (its low 8 bits) and everything it said to `typed`."""
-        program = self.start(*words)
+        program = self.start(*words, stdin=subprocess.PIPE if typed else subprocess.DEVNULL)
         try:
-            said, complained = program.communicate(typed, timeout=seconds)
+            said, complained = program.communicate(typed or None, timeout=seconds)
         except subprocess.TimeoutExpired:
             program.kill()
             raise SystemExit(f"Still running after {seconds} s: {words[0]}") from None
