@@ -154,12 +154,14 @@ def test_our_own_number_from_an_earlier_run_holds_nothing(closed: Path) -> None:
 def test_a_lock_from_before_the_machine_was_started_holds_nothing(
     closed: Path, since: str, free: bool
 ) -> None:
-    living = os.getppid()
-    lock_path(closed).write_text(json.dumps([living, socket.gethostname(), since, "x"]))
-    file = open_workbook(closed)
-    assert (file.read_only_reason == "") is free
-    assert not file.may_take_over
-    file.close()
+    waiting = [sys.executable, "-c", "input()"]
+    with subprocess.Popen(waiting, stdin=subprocess.PIPE) as living:
+        lock_path(closed).write_text(json.dumps([living.pid, socket.gethostname(), since, "x"]))
+        file = open_workbook(closed)
+        assert (file.read_only_reason == "") is free
+        assert not file.may_take_over
+        file.close()
+        living.communicate(b"\n")
 
 
 def test_another_machine_is_believed(closed: Path) -> None:
