@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from kompasskive import danish
-from kompasskive.cli.passwords import unlock_first
 from kompasskive.cli.people import find_person, find_talk, find_team, find_team_talk
 from kompasskive.dialogue.model import DialogueKind, Workbook
 from kompasskive.errors import FileError, OutputError
@@ -112,8 +111,6 @@ def _counted(
     from kompasskive.storage.aggregates import counted
 
     kind = DialogueKind.SCREENING if options.screening else DialogueKind.DIALOGUE
-    for path in options.more:
-        unlock_first(Namespace(file=path, password_stdin=options.password_stdin))
     own = [counted(path, framework, kind, period.last) for path in (options.file, *options.more)]
     contents = of_period(workbook.contributions, period.key)
     return together(framework, own, contents, screening=options.screening)
