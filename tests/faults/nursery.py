@@ -11,6 +11,7 @@ import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import suppress
+from io import TextIOWrapper
 from pathlib import Path
 from signal import SIGKILL
 from threading import Timer
@@ -91,6 +92,15 @@ class Nursery:
         self._parent.stdout.close()
 
 
+def _say_whole_lines() -> None:
+    """A line is one write: half of one, cut off by a kill, would swallow the "ended" after it.
+
+    With PYTHONUNBUFFERED each word of a `print` is a write of its own.
+    """
+    assert isinstance(sys.stdout, TextIOWrapper)
+    sys.stdout.reconfigure(line_buffering=False, write_through=False)
+
+
 def _serve() -> None:
     from tests.faults import tasks
 
@@ -104,6 +114,7 @@ def _serve() -> None:
             locking._RUN = f"fork {os.getpid()}"
             os.write(1, f"pid {os.getpid()}\n".encode())
             code = 1
+            _say_whole_lines()
             try:
                 getattr(tasks, name)(*arguments)
                 code = 0
