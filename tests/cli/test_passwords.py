@@ -1,6 +1,7 @@
 """Passwords from the command line: all commands open encrypted files, none tells its key."""
 
 import json
+import os
 from argparse import ArgumentParser, _SubParsersAction
 from collections.abc import Iterator
 from dataclasses import replace
@@ -170,6 +171,16 @@ def test_a_damaged_one_gets_its_backup_back(
     assert run(monkeypatch, *command, lines=(PASSWORD,)) == 0
     assert head(encrypted) != PLAIN
     assert read(encrypted).leader == "Mette"
+
+
+def test_nobody_is_asked_where_input_is_nothing(
+    encrypted: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(KNOWN, "_keys", {})
+    with Path(os.devnull).open(encoding="utf-8") as nothing:
+        monkeypatch.setattr("sys.stdin", nothing)
+        assert main(["check", str(encrypted)]) == 1
+    assert "--password-stdin" in capsys.readouterr().err
 
 
 def test_files_that_are_counted_together_each_take_a_line(

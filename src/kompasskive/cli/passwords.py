@@ -105,9 +105,23 @@ def _chosen(options: Namespace, path: Path) -> str:
 def _typed(options: Namespace, prompt: str, path: Path) -> str:
     if options.password_stdin:
         return _line()
-    if not sys.stdin.isatty():
+    if not _somebody_types():
         raise LockedError(NO_WAY.format(name=path.name))
     return _asked(prompt)
+
+
+def _somebody_types() -> bool:
+    """Whether standard input is a terminal; Windows takes its NUL for one, where nobody types."""
+    if not sys.stdin.isatty():
+        return False
+    if sys.platform != "win32":
+        return True
+    import ctypes
+    import msvcrt
+
+    handle = ctypes.c_void_p(msvcrt.get_osfhandle(sys.stdin.fileno()))
+    mode = ctypes.c_ulong()
+    return bool(ctypes.windll.kernel32.GetConsoleMode(handle, ctypes.byref(mode)))
 
 
 def _asked(prompt: str) -> str:
