@@ -120,7 +120,8 @@ def run(arguments: list[str]) -> int:
 
 def test(arguments: list[str]) -> int:
     """The portable tests, on every core; further arguments go to pytest."""
-    command = [str(PYTHON), "-m", "pytest", "-q", "-n", "auto", "--dist", "loadfile", *arguments]
+    command = [str(PYTHON), "-m", "pytest", "-q", "-n", "auto", "--dist", "loadfile"]
+    command += ["--max-worker-restart", "0", *arguments]
     offscreen = {**environment(), "QT_QPA_PLATFORM": "offscreen"}
     return subprocess.call(command, env=offscreen, cwd=ROOT)
 

@@ -13,7 +13,6 @@ from kompasskive.desktop.position import Position
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.badge import Badge
 from kompasskive.desktop.widgets.buttons import Button
-from kompasskive.desktop.widgets.focus_order import follow_around
 from kompasskive.desktop.widgets.layouts import column, hair, row
 from kompasskive.desktop.widgets.text import flowing, label, restyle, set_text
 from kompasskive.dialogue.progress import field_progress, fields_touched, is_touched
@@ -41,8 +40,8 @@ class Ways:
 class FieldButton(QAbstractButton):
     """One field; the one in view lies on the sheet colour."""
 
-    def __init__(self, theme: Theme, number: int) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, number: int, parent: QWidget) -> None:
+        super().__init__(parent)
         self._theme, self._number = theme, number
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -108,6 +107,7 @@ class FieldsPane(QWidget):
             layout.addWidget(way)
         layout.addStretch(1)
         layout.setContentsMargins(4, 4, 8, 16)
+        self._make(len(position.framework.fields))
         self.setLayout(layout)
         self._group.idClicked.connect(self._open)
         theme.changed.connect(self._fit)
@@ -132,13 +132,12 @@ class FieldsPane(QWidget):
         self.parked.setVisible(bool(open_topics))
 
     def _make(self, count: int) -> None:
-        made = len(self.buttons)
-        for number in range(made + 1, count + 1):
-            button = FieldButton(self._theme, number)
-            self._group.addButton(button, number - 1)
+        for number in range(len(self.buttons) + 1, count + 1):
+            button = FieldButton(self._theme, number, self)
             self._fields.addWidget(button)
-        if count > made:
-            follow_around(self)
+            for before in self.buttons[-1:]:
+                self.setTabOrder(before, button)
+            self._group.addButton(button, number - 1)
 
     def _open(self, index: int) -> None:
         self._position.open_field(self._position.framework.fields[index].id)
