@@ -108,7 +108,6 @@ class Document(QObject):
     def suspend(self) -> None:
         """Nothing changes until `resume`: the file is being let go for a while."""
         self._suspended = True
-        self.changed.emit()
 
     def resume(self, file: OpenWorkbook) -> None:
         """Go on in the file, opened anew; what can be undone stays unless others changed it."""

@@ -155,6 +155,7 @@ class Files(QObject):
         if file is None or self.busy or not self._may_let_go():
             return
         self.busy = True
+        self._to_people()
         document.suspend()
         self.background.start(
             partial(worked_on, file, self._backups, work),
