@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from installers.release import BUILD, ROOT, run
+from installers.release import BUILD, ROOT, run, stamp
 from installers.toolchain import environment
 
 
@@ -31,6 +31,7 @@ def draw_icons(python: Path) -> Path:
     folder = BUILD / "icons"
     shutil.rmtree(folder, ignore_errors=True)
     run(python, "-m", "installers.icons", folder, extra={"QT_QPA_PLATFORM": "offscreen"})
+    stamp(folder)
     return folder
 
 
