@@ -19,7 +19,7 @@ from kompasskive.storage.workbook import open_workbook, read
 pytestmark = pytest.mark.faults
 
 FILES = 1000
-HANG_SECONDS = 5.0
+HANG_SECONDS, LOOKS = 5.0, 3
 PAGE = 4096
 
 
@@ -83,6 +83,19 @@ SPOILERS: tuple[Callable[[Random, list[bytes]], bytes], ...] = (
 )
 
 
+def looked(nursery: Nursery, path: Path) -> tuple[int, str]:
+    """How a process that opens a file ends, and what it says.
+
+    One that takes too long looks again: a busy machine may stall once, a hang is there each time.
+    """
+    for _ in range(LOOKS):
+        child = nursery.start("look", path, patience=HANG_SECONDS)
+        told = "\n".join(child.lines())
+        if not child.hung:
+            break
+    return child.status, told
+
+
 def test_no_spoiled_file_crashes_hangs_or_lies(
     nursery: Nursery, path: Path, tmp_path: Path, scale: int
 ) -> None:
@@ -97,10 +110,8 @@ def test_no_spoiled_file_crashes_hangs_or_lies(
     for number in range(FILES * scale):
         target.write_bytes(SPOILERS[number % len(SPOILERS)](chance, contents))
         target.with_name(f"{target.name}-journal").unlink(missing_ok=True)
-        child = nursery.start("look", target, patience=HANG_SECONDS)
-        told = "\n".join(child.lines())
-        assert not child.hung, number
-        assert child.status == 0, (number, told)
+        status, told = looked(nursery, target)
+        assert status == 0, (number, told)
         if told.startswith("refused"):
             refused += 1
             assert told.endswith(".")
