@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from tests.faults.nursery import ROOT
 
 from kompasskive.storage.connection import head
 from kompasskive.storage.encryption import PLAIN
@@ -18,7 +19,7 @@ PASSWORD = "rød cykel på Æbelø"
 
 
 def test_on_a_terminal_it_is_asked_for_and_not_shown(path: Path, tmp_path: Path) -> None:
-    environment = os.environ | {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path)}
+    here = {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path), "PYTHONPATH": str(ROOT / "src")}
     command = [sys.executable, "-m", "kompasskive", "password", str(path)]
     main_end, its_end = pty.openpty()
     child = subprocess.Popen(
@@ -26,7 +27,7 @@ def test_on_a_terminal_it_is_asked_for_and_not_shown(path: Path, tmp_path: Path)
         stdin=its_end,
         stdout=its_end,
         stderr=its_end,
-        env=environment,
+        env=os.environ | here,
         start_new_session=True,
         preexec_fn=lambda: os.close(os.open(os.ttyname(its_end), os.O_RDWR)),
     )
