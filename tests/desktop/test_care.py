@@ -45,7 +45,7 @@ def action(desk: Desk, words: str) -> QAction:
 
 def test_a_closed_file_has_a_backup_that_can_be_fetched(desk: Desk, file: Path) -> None:
     document = desk.window.context.document
-    desk.window.files.work_on(lambda _: None)
+    desk.window.files.in_use.work_on(lambda _: None)
     desk.settle()
     document.edit("Leder", replace(document.value, leader="Bent"))
 
@@ -160,7 +160,7 @@ def test_a_standing_request_for_access_blocks_deletion(desk: Desk, file: Path) -
 def test_a_talk_of_the_example_goes_too(desk: Desk) -> None:
     desk.show()
     value = desk.show_example(2)
-    care = Care(desk.window.context, desk.window.files)
+    care = Care(desk.window.context, desk.window.files.in_use)
     talk = value.dialogues[0]
     desk.window.context.position.open_person(talk.employee_id or "", talk.id)
     care.delete_talk(talk.id)

@@ -78,7 +78,7 @@ def test_a_deleted_person_is_nowhere(desk: Desk, temp: Path) -> None:
     crash.caught(ValueError, ValueError(CANARY), None)
     desk.settle()
     crash.leave()
-    window.files.work_on(lambda _: None)
+    window.files.in_use.work_on(lambda _: None)
     desk.settle()
     assert list((desk.folder / "log").iterdir())
     assert len(traces(desk.folder)) == 2

@@ -19,6 +19,7 @@ from kompasskive.desktop.care import Care
 from kompasskive.desktop.context import Context
 from kompasskive.desktop.crash import CrashGuard
 from kompasskive.desktop.document import Document
+from kompasskive.desktop.file_in_use import FileInUse
 from kompasskive.desktop.files import Files
 from kompasskive.desktop.look import Look, first_theme_name
 from kompasskive.desktop.page_entries import page_entries
@@ -140,9 +141,10 @@ def build(
     window = Window(theme, document, save)
     ask = questions or Questions(window)
     context = Context(theme, document, Position(document), ask, settings, now)
-    files = Files(context, Background(), save, window.say, window.leave_page)
+    in_use = FileInUse(context, Background(), save, window.say, window.leave_page)
+    files = Files(in_use)
     start = StartPage(context, files)
-    care = Care(context, files)
+    care = Care(context, in_use)
 
     def menu() -> QMenu:
         from kompasskive.desktop.menu import build_menu
@@ -169,7 +171,7 @@ def _passwords(
     from kompasskive.desktop.password_menu import PasswordCommands, add_password_menu
     from kompasskive.desktop.passwords import Passwords
 
-    window.locker = Locker(context, files, window, Idle(app))
+    window.locker = Locker(context, files.in_use, window, Idle(app))
     passwords = Passwords(context, files)
     commands = PasswordCommands(
         new=passwords.ask_new,

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kompasskive.desktop.context import Context
-from kompasskive.desktop.files import Files, with_suffix
+from kompasskive.desktop.file_in_use import FileInUse
+from kompasskive.desktop.files import with_suffix
 from kompasskive.errors import AccessRequestError
 
 NO_FILE = "Der er ingen fil åben. Åbn den først, og prøv igen."
@@ -21,8 +22,8 @@ DELETE = (
 class Care:
     """Asks first; the file is let go while it is worked on and opened again after."""
 
-    def __init__(self, context: Context, files: Files) -> None:
-        self._context, self._files = context, files
+    def __init__(self, context: Context, in_use: FileInUse) -> None:
+        self._context, self._in_use = context, in_use
 
     def ask_restore(self) -> None:
         """Show the open file's backups and go back to the one that is chosen."""
@@ -43,7 +44,7 @@ class Care:
         dialog.note(file.backup_trouble)
         if context.questions.run(dialog):
             chosen = dialog.chosen
-            self._files.work_on(lambda path: restore(path, chosen, folder, context.now()))
+            self._in_use.work_on(lambda path: restore(path, chosen, folder, context.now()))
 
     def save_copy(self) -> None:
         """Ask where, and write what is on screen to a new file there."""
@@ -55,7 +56,7 @@ class Care:
         suggestion = now.with_name(f"{now.stem} – kopi{now.suffix}")
         target = context.questions.save_path("Gem kopi – hvor skal den ligge?", suggestion)
         if target is not None:
-            self._files.write_copy(with_suffix(target))
+            self._in_use.write_copy(with_suffix(target))
 
     def delete_person(self, person_id: str) -> None:
         """Ask, then delete somebody for good and show the receipt."""
@@ -101,4 +102,4 @@ class Care:
         def tell() -> None:
             context.questions.tell("Kvittering", "\n".join(receipts))
 
-        self._files.work_on(work, tell)
+        self._in_use.work_on(work, tell)

@@ -1,4 +1,4 @@
-"""Opening and making workbooks, off the window's thread; what goes wrong becomes a notice."""
+"""Which workbook to open or make, and what is said of it; where it then is: `file_in_use`."""
 
 from __future__ import annotations
 
@@ -13,26 +13,14 @@ from kompasskive.desktop.beside import (
     conflict_notice,
     read_only_notice,
 )
-from kompasskive.desktop.file_work import (
-    Worked,
-    copies_beside,
-    forget,
-    make_file,
-    open_file,
-    worked_on,
-)
-from kompasskive.desktop.letting_go import let_go, may_let_go
-from kompasskive.desktop.notice import Notice
+from kompasskive.desktop.file_work import copies_beside, make_file, open_file
 from kompasskive.desktop.settings import documents_folder
-from kompasskive.errors import ExpectedError, LockedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from kompasskive.desktop.background import Background
-    from kompasskive.desktop.context import Context
-    from kompasskive.desktop.save_state import SaveState
+    from kompasskive.desktop.file_in_use import FileInUse
     from kompasskive.dialogue.model import Dialogue, Workbook
     from kompasskive.storage.conflicts import ConflictCopy
     from kompasskive.storage.workbook import OpenWorkbook
@@ -54,26 +42,20 @@ def latest_draft(workbook: Workbook) -> Dialogue | None:
 
 
 class Files(QObject):
-    """What the Start page and the menu do with files. `say` shows a notice.
-
-    `commit` hands over what is being typed before the workbook changes. `by_code` says whether the
-    open file was opened by its recovery code.
-    """
+    """What the Start page and the menu do with files."""
 
     opened_by_code = Signal()
 
-    def __init__(
-        self,
-        context: Context,
-        background: Background,
-        save: SaveState,
-        say: Callable[[Notice], object],
-        commit: Callable[[], object],
-    ) -> None:
+    def __init__(self, in_use: FileInUse) -> None:
         super().__init__()
-        self.context, self.background = context, background
-        self.save, self.say, self.commit = save, say, commit
-        self.busy = self.by_code = False
+        self.in_use = in_use
+        self.context, self.background, self.say = in_use.context, in_use.background, in_use.say
+        in_use.shown.connect(self._tell_of)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a file is being opened, made or worked on."""
+        return self.in_use.busy
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
@@ -137,121 +119,36 @@ class Files(QObject):
         from kompasskive.framework.catalogue import bundled
 
         today = self.context.now().date()
-        if self._may_let_go():
-            let_go(self.context)
-            self._forget_key(None)
+        if self.in_use.may_let_go():
+            self.in_use.let_go()
             example = example_workbook(bundled(), EXAMPLE_PEOPLE, EXAMPLE_SEED, today)
             self.context.document.show(example, None)
             self.context.position.open_person(example.people[0].id)
             self.context.position.go("talk")
-
-    def work_on(self, work: Callable[[Path], object], then: Callable[[], object] = bool) -> None:
-        """Let the open file go, have something done to it on disk, and open it again.
-
-        `work` runs on another thread; `then` is called when all of it is done.
-        """
-        document = self.context.document
-        file = document.file
-        if file is None or self.busy or not self._may_let_go():
-            return
-        self.busy = True
-        self._to_people()
-        document.suspend()
-        self.background.start(
-            partial(worked_on, file, self._backups, work),
-            lambda worked: self._worked(worked, then),
-            self._not_reopened,
-        )
-
-    def _worked(self, worked: Worked, then: Callable[[], object]) -> None:
-        if worked.file is self.context.document.file:
-            self.busy = False
-            self.context.document.resume(worked.file)
-        else:
-            self._take_over(worked.file, self._to_people)
-        if worked.trouble:
-            self.say(Notice("Det blev ikke gjort.", worked.trouble))
-        else:
-            then()
-
-    def _not_reopened(self, error: ExpectedError) -> None:
-        self.context.document.close()
-        self._refused(error, "åbnet igen")
-
-    def offer_code(self) -> None:
-        """Show the recovery code of the open file, if it has a password."""
-        file = self.context.document.file
-        if file is None or file.key is None:
-            return
-        from kompasskive.desktop.recovery_dialog import RecoveryDialog
-        from kompasskive.storage.recovery_code import code_of
-
-        code = code_of(file.key.secret)
-        self.context.questions.run(RecoveryDialog(self.context, code, file.path.name))
-
-    def resume(self, file: OpenWorkbook) -> None:
-        """Go on in a file that was let go for a while, in the same place if it is as it was."""
-        self.context.document.resume(file)
-        self._tell_of(file)
-
-    def write_copy(self, path: Path) -> None:
-        """Write what is on screen to a new file and go on with the open one."""
-        self.commit()
-        value, file = self.context.document.value, self.context.document.file
-        key = file.key if file is not None else None
-
-        def write() -> bool:
-            from kompasskive.storage.workbook import create
-
-            create(path, value, key=key).close()
-            return True
-
-        self.background.start(
-            write, bool, lambda error: self.say(Notice("Kopien blev ikke gemt.", str(error)))
-        )
-
-    @property
-    def _backups(self) -> Path | None:
-        return self.context.settings.backups
 
     def _open(self, path: Path, then: Callable[[], object]) -> None:
         if path == self.context.document.path:
             then()
         else:
             ask = partial(self._ask_password, path, then)
-            self._load(lambda: open_file(path, self._backups), then, "åbnet", ask)
+            self.in_use.load(lambda: open_file(path, self.in_use.backups), then, "åbnet", ask)
 
     def _make(
         self, path: Path, workbook: Workbook, password: str, then: Callable[[], object]
     ) -> None:
         def begin() -> None:
             then()
-            self.offer_code()
+            self.in_use.offer_code()
 
-        self._load(lambda: make_file(path, workbook, self._backups, password), begin, "oprettet")
-
-    def _load(
-        self,
-        work: Callable[[], OpenWorkbook],
-        then: Callable[[], object],
-        done: str,
-        ask: Callable[[], object] | None = None,
-    ) -> None:
-        """`ask` is called when it has a password that is not known."""
-        if self.busy or not self._may_let_go():
-            return
-        self.busy = True
-        self.background.start(
-            work,
-            lambda file: self._take_over(file, then),
-            lambda error: self._refused(error, done, ask),
+        self.in_use.load(
+            lambda: make_file(path, workbook, self.in_use.backups, password), begin, "oprettet"
         )
 
     def _ask_password(self, path: Path, then: Callable[[], object]) -> None:
         from kompasskive.desktop.unlock_dialog import UnlockDialog
         from kompasskive.storage.unlocking import unlock
 
-        backups, theme = self._backups, self.context.theme
+        backups, theme = self.in_use.backups, self.context.theme
         check = partial(unlock, path, backups=backups)
         dialog = UnlockDialog(theme, self.background, path.name, check)
         if not self.context.questions.run(dialog):
@@ -260,21 +157,11 @@ class Files(QObject):
 
         def opened() -> None:
             then()
-            self.by_code = by_code
+            self.in_use.by_code = by_code
             if by_code:
                 self.opened_by_code.emit()
 
-        self._load(lambda: open_file(path, backups), opened, "åbnet")
-
-    def _take_over(self, file: OpenWorkbook, then: Callable[[], object]) -> None:
-        self.busy = self.by_code = False
-        self.commit()
-        let_go(self.context)
-        self._forget_key(file)
-        self.context.document.show(file.workbook, file)
-        self.context.settings.remember(file.path)
-        self._tell_of(file)
-        then()
+        self.in_use.load(lambda: open_file(path, backups), opened, "åbnet")
 
     def _tell_of(self, file: OpenWorkbook) -> None:
         """Say why it is read only, and what lies beside it."""
@@ -292,27 +179,8 @@ class Files(QObject):
 
     def _ask_take_over(self, path: Path) -> None:
         if self.context.questions.confirm(TAKE_OVER, TAKE_OVER_QUESTION, yes=TAKE_OVER):
-            work = partial(open_file, path, self._backups, take_over=True)
-            self._load(work, self._to_people, "overtaget")
-
-    def _forget_key(self, following: OpenWorkbook | None) -> None:
-        """Forget the open file's key, unless the file that follows has it too."""
-        file = self.context.document.file
-        if file is not None and (following is None or file.key != following.key):
-            self.background.start(partial(forget, file), bool, bool)
-
-    def _refused(
-        self, error: ExpectedError, done: str, ask: Callable[[], object] | None = None
-    ) -> None:
-        self.busy = False
-        if ask is not None and isinstance(error, LockedError):
-            ask()
-            return
-        self.say(Notice(f"Filen blev ikke {done}.", str(error)))
-
-    def _may_let_go(self) -> bool:
-        self.commit()
-        return may_let_go(self.save, self.context)
+            work = partial(open_file, path, self.in_use.backups, take_over=True)
+            self.in_use.load(work, self._to_people, "overtaget")
 
     def _to_people(self) -> None:
         self.context.position.go("people")

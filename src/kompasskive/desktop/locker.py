@@ -13,7 +13,7 @@ from kompasskive.desktop.widgets.text import set_text
 
 if TYPE_CHECKING:
     from kompasskive.desktop.context import Context
-    from kompasskive.desktop.files import Files
+    from kompasskive.desktop.file_in_use import FileInUse
     from kompasskive.desktop.idle import Idle
     from kompasskive.desktop.widgets.shield import Shield
     from kompasskive.storage.encryption import Key
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 class Locker:
     """What could not be saved keeps the file open behind the shields; the password opens both."""
 
-    def __init__(self, context: Context, files: Files, window: QWidget, idle: Idle) -> None:
-        self._context, self._files, self._window, self._idle = context, files, window, idle
+    def __init__(self, context: Context, in_use: FileInUse, window: QWidget, idle: Idle) -> None:
+        self._context, self._in_use, self._window, self._idle = context, in_use, window, idle
         self._shields: list[Shield] = []
         self._key: Key | None = None
         self._reopened: OpenWorkbook | None = None
@@ -46,13 +46,13 @@ class Locker:
         if any(getattr(dialog, "working", False) for dialog in _dialogs()):
             self._watch()
             return
-        self._files.commit()
+        self._in_use.commit()
         self._hide()
-        if self._files.save.state is Saving.FAILED:
+        if self._in_use.save.state is Saving.FAILED:
             self._keep(file)
         else:
             self._context.document.suspend()
-            self._files.background.start(
+            self._in_use.background.start(
                 partial(self._let_go, file), partial(self._let_gone, file), bool
             )
 
@@ -93,7 +93,7 @@ class Locker:
             return
         dialog = UnlockDialog(
             self._context.theme,
-            self._files.background,
+            self._in_use.background,
             file.path.name,
             partial(self._check, file),
             yes="Lås op",
@@ -117,7 +117,7 @@ class Locker:
         shields, self._shields = self._shields, []
         reopened, self._reopened, self._key = self._reopened, None, None
         if reopened is not None:
-            self._files.resume(reopened)
+            self._in_use.resume(reopened)
         for shield in reversed(shields):
             shield.take_off()
         self._watch()

@@ -57,7 +57,7 @@ class Passwords:
     """Asks first, for the password too where there is one; tells afterwards what was done."""
 
     def __init__(self, context: Context, files: Files) -> None:
-        self._context, self._files = context, files
+        self._context, self._in_use = context, files.in_use
         files.opened_by_code.connect(self._suggest_new)
 
     def ask_new(self) -> None:
@@ -69,11 +69,11 @@ class Passwords:
             return
         work = _Work(file, self._context)
         change = file.key is not None
-        background = self._files.background
+        background = self._in_use.background
         dialog = NewPasswordDialog(self._context.theme, background, work.run, change)
         self._do(dialog, work)
         if work.told:
-            self._files.offer_code()
+            self._in_use.offer_code()
 
     def ask_remove(self) -> None:
         """Take the password away."""
@@ -88,7 +88,7 @@ class Passwords:
         if not self._proved(file):
             return
         work = _Work(file, self._context)
-        background = self._files.background
+        background = self._in_use.background
         self._do(RemoveDialog(self._context.theme, background, lambda: work.run("")), work)
 
     def show_code(self) -> None:
@@ -97,12 +97,12 @@ class Passwords:
         if file is None or file.key is None:
             self._context.questions.tell(TITLE, NO_FILE if file is None else NONE)
         elif self._proved(file):
-            self._files.offer_code()
+            self._in_use.offer_code()
 
     def _workable(self) -> OpenWorkbook | None:
         """The open file, with everything on screen saved; None, and why is told, when not."""
-        self._files.commit()
-        file, save = self._context.document.file, self._files.save
+        self._in_use.commit()
+        file, save = self._context.document.file, self._in_use.save
         if file is None:
             self._context.questions.tell(TITLE, NO_FILE)
         elif file.read_only_reason:
@@ -119,11 +119,11 @@ class Passwords:
         from kompasskive.storage.unlocking import prove
 
         key = file.key
-        if key is None or self._files.by_code:
+        if key is None or self._in_use.by_code:
             return True
         dialog = UnlockDialog(
             self._context.theme,
-            self._files.background,
+            self._in_use.background,
             file.path.name,
             lambda typed: prove(file.path, typed, key),
             yes="Fortsæt",
@@ -136,13 +136,13 @@ class Passwords:
         document.suspend()
         self._context.questions.run(dialog)
         if work.file is not None:
-            self._files.resume(work.file)
+            self._in_use.resume(work.file)
         else:
             document.close()
-            self._files.say(Notice("Filen er lukket.", NOT_REOPENED))
+            self._in_use.say(Notice("Filen er lukket.", NOT_REOPENED))
         if work.told:
             self._context.questions.tell(TITLE, work.told)
 
     def _suggest_new(self) -> None:
         notice = Notice(BY_CODE, SUGGEST, "Vælg ny adgangskode", self.ask_new)
-        self._files.say(notice)
+        self._in_use.say(notice)
