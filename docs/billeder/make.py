@@ -193,14 +193,16 @@ def new_file(window: Window) -> QDialog:
 
 def unlock(window: Window) -> QDialog:
     """What is asked when a file with a password is opened, after a wrong one."""
+    from kompasskive.desktop.rescue import FETCH
     from kompasskive.desktop.unlock_dialog import UnlockDialog
-    from kompasskive.storage.failures import wrong_password
+    from kompasskive.storage.failures import wrong_or_damaged
 
     theme, background = window.context.theme, window.files.background
-    asked = UnlockDialog(theme, background, FILE, lambda _: None)
+    asked = UnlockDialog(theme, background, FILE, lambda _: None, way_out=FETCH)
     asked.secret.line.setText("en forkert kode")
     over(window, asked)
-    asked.say(str(wrong_password(Path(FILE))))
+    asked.say(str(wrong_or_damaged(Path(FILE))))
+    asked.refused()
     return asked
 
 
@@ -220,6 +222,12 @@ def locked(window: Window) -> Window:
     return window
 
 
+def paused(window: Window) -> Window:
+    """The window while its file is worked on."""
+    window.pause.put_on()
+    return window
+
+
 def over(window: Window, dialog: QDialog) -> QDialog:
     """A dialog shown over the window."""
     dialog.setParent(window, dialog.windowFlags())
@@ -232,6 +240,7 @@ DIALOGS: dict[str, Callable[[Window], QWidget]] = {
     "adgangskode": unlock,
     "gendannelseskode": recovery_code,
     "laast": locked,
+    "oejeblik": paused,
 }
 
 

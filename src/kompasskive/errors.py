@@ -20,6 +20,10 @@ class FileError(ExpectedError):
     """The workbook file cannot be read, written or trusted."""
 
 
+class DamagedError(FileError):
+    """The file is damaged, another program's or gone: what is left of it lies in its backups."""
+
+
 class LockedError(FileError):
     """The file is encrypted, and its password was not given or does not fit."""
 

@@ -79,6 +79,19 @@ def test_left_alone_for_the_minutes_that_were_set_it_locks(
     assert locker._idle._timer.isActive()
 
 
+def test_it_does_not_lock_while_the_file_is_worked_on(desk: Desk, file: Path, key: Key) -> None:
+    desk.window.files.in_use.work_on(lambda _: desk.window.locker)
+    desk.window.locker.lock()
+    assert not desk.window.locker.locked
+    desk.settle()
+    desk.window.locker.lock()
+    assert desk.window.locker.locked
+    assert KNOWN.get(key.salt) is not None
+    desk.settle()
+    assert KNOWN.get(key.salt) is None
+    unlock(desk, PASSWORD)
+
+
 def test_a_touch_begins_the_time_anew(desk: Desk, file: Path) -> None:
     idle = desk.window.locker._idle
     desk.window.locker.set_minutes(LOCK_AFTER[0])

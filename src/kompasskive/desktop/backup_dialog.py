@@ -12,17 +12,21 @@ from kompasskive.desktop.widgets.form import Form
 if TYPE_CHECKING:
     from kompasskive.storage.backups import Backup
 
+NOW_KEPT = "Filen, som den er nu, bliver selv til en kopi, før den valgte hentes."
+SET_ASIDE = (
+    "Den fil, der ikke kan læses, slettes ikke; den bliver liggende med »beskadiget« i navnet."
+)
 INTRO = (
-    "Kopierne ligger kun på denne maskine. Filen, som den er nu, bliver selv til en kopi, før"
-    " den valgte hentes. Den, der er slettet for altid, kommer ikke tilbage."
+    "Kopierne ligger kun på denne maskine. {fate} Den, der er slettet for altid, kommer ikke"
+    " tilbage."
 )
 
 
 class BackupDialog(Form):
-    """Shows the backups of the open file; accepted when one was chosen."""
+    """Shows backups; accepted when one was chosen. `fate` says what becomes of their file."""
 
-    def __init__(self, theme: Theme, backups: Sequence["Backup"]) -> None:
-        super().__init__(theme, "Sikkerhedskopier", "Hent kopien", INTRO)
+    def __init__(self, theme: Theme, backups: Sequence["Backup"], fate: str = NOW_KEPT) -> None:
+        super().__init__(theme, "Sikkerhedskopier", "Hent kopien", INTRO.format(fate=fate))
         self._backups = backups
         self.list = QListWidget()
         self.list.setMinimumHeight(theme.px(220))

@@ -105,6 +105,12 @@ class Document(QObject):
         self._suspended = False
         self.stack.clear()
 
+    def shut(self) -> None:
+        """Close what is open, and show that nothing is."""
+        self.close()
+        self.opened.emit()
+        self.changed.emit()
+
     def suspend(self) -> None:
         """Nothing changes until `resume`: the file is being let go for a while."""
         self._suspended = True

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from kompasskive.desktop import rescue
 from kompasskive.desktop.file_work import Worked, forget, worked_on
 from kompasskive.desktop.letting_go import let_go, may_let_go
 from kompasskive.desktop.notice import Notice
-from kompasskive.errors import ExpectedError, LockedError
+from kompasskive.errors import DamagedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,17 +20,20 @@ if TYPE_CHECKING:
     from kompasskive.desktop.background import Background
     from kompasskive.desktop.context import Context
     from kompasskive.desktop.save_state import SaveState
+    from kompasskive.errors import ExpectedError
     from kompasskive.storage.workbook import OpenWorkbook
 
 
 class FileInUse(QObject):
-    """One at a time. `shown` carries a file that the window begins, or goes on, to work in.
+    """One at a time. `shown` carries a file that the window begins, or goes on, to work in;
+    `paused` says whether the window has to wait because it is worked on.
 
     `say` shows a notice. `commit` hands over what is being typed before the workbook changes.
     `by_code` says whether the file was opened by its recovery code.
     """
 
     shown = Signal(object)
+    paused = Signal(bool)
 
     def __init__(
         self,
@@ -54,11 +58,11 @@ class FileInUse(QObject):
         work: Callable[[], OpenWorkbook],
         then: Callable[[], object],
         done: str,
-        ask: Callable[[], object] | None = None,
+        refused: Callable[[ExpectedError], bool] | None = None,
     ) -> None:
         """Have a file opened or made on another thread, take it over and go on with `then`.
 
-        `ask` is called when it has a password that is not known.
+        `refused` may deal with what went wrong, and says whether it did; else a notice tells.
         """
         if self.busy or not self.may_let_go():
             return
@@ -66,7 +70,7 @@ class FileInUse(QObject):
         self.background.start(
             work,
             lambda file: self._take_over(file, then),
-            lambda error: self._refused(error, done, ask),
+            lambda error: self._refused(error, done, refused),
         )
 
     def work_on(self, work: Callable[[Path], object], then: Callable[[], object] = bool) -> None:
@@ -81,6 +85,7 @@ class FileInUse(QObject):
         self.busy = True
         self.context.position.go("people")
         document.suspend()
+        self.paused.emit(True)
         self.background.start(
             partial(worked_on, file, self.backups, work),
             lambda worked: self._worked(worked, then),
@@ -88,6 +93,7 @@ class FileInUse(QObject):
         )
 
     def _worked(self, worked: Worked, then: Callable[[], object]) -> None:
+        self.paused.emit(False)
         if worked.file is self.context.document.file:
             self.busy = False
             self.context.document.resume(worked.file)
@@ -99,8 +105,18 @@ class FileInUse(QObject):
             then()
 
     def _not_reopened(self, error: ExpectedError) -> None:
-        self.context.document.close()
-        self._refused(error, "åbnet igen")
+        self.paused.emit(False)
+        path = self.context.document.path
+        self.lose(Notice("Filen blev ikke åbnet igen.", str(error)))
+        if path is not None and isinstance(error, DamagedError):
+            rescue.offer(self, path, error)
+
+    def lose(self, notice: Notice) -> None:
+        """Say why the open file could not be opened again; nothing is open any more."""
+        self.busy = False
+        self.context.document.shut()
+        self.context.position.go("start")
+        self.say(notice)
 
     def offer_code(self) -> None:
         """Show the recovery code of the open file, if it has a password."""
@@ -145,13 +161,14 @@ class FileInUse(QObject):
         then()
 
     def _refused(
-        self, error: ExpectedError, done: str, ask: Callable[[], object] | None = None
+        self,
+        error: ExpectedError,
+        done: str,
+        refused: Callable[[ExpectedError], bool] | None = None,
     ) -> None:
         self.busy = False
-        if ask is not None and isinstance(error, LockedError):
-            ask()
-            return
-        self.say(Notice(f"Filen blev ikke {done}.", str(error)))
+        if refused is None or not refused(error):
+            self.say(Notice(f"Filen blev ikke {done}.", str(error)))
 
     def may_let_go(self) -> bool:
         """Whether the open file may be closed; asks when something could not be saved."""

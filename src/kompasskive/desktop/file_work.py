@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from kompasskive.errors import ExpectedError
+from kompasskive.errors import DamagedError, ExpectedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -64,6 +65,14 @@ def forget(file: OpenWorkbook) -> bool:
         KNOWN.forget(file.key.salt)
         file.key = None
     return True
+
+
+def unlock_or_leave(path: Path, backups: Path | None, typed: str) -> None:
+    """Unlock a file by what was typed; damage that shows meanwhile is left for the opening."""
+    from kompasskive.storage.unlocking import unlock
+
+    with suppress(DamagedError):
+        unlock(path, typed, backups)
 
 
 def copies_beside(file: OpenWorkbook) -> Sequence[ConflictCopy]:

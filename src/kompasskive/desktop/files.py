@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from kompasskive.desktop import rescue
 from kompasskive.desktop.beside import (
     TAKE_OVER,
     TAKE_OVER_QUESTION,
     conflict_notice,
     read_only_notice,
 )
-from kompasskive.desktop.file_work import copies_beside, make_file, open_file
+from kompasskive.desktop.file_work import copies_beside, make_file, open_file, unlock_or_leave
 from kompasskive.desktop.settings import documents_folder
+from kompasskive.errors import DamagedError, LockedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
     from kompasskive.desktop.file_in_use import FileInUse
     from kompasskive.dialogue.model import Dialogue, Workbook
+    from kompasskive.errors import ExpectedError
     from kompasskive.storage.conflicts import ConflictCopy
     from kompasskive.storage.workbook import OpenWorkbook
 
@@ -130,8 +133,15 @@ class Files(QObject):
         if path == self.context.document.path:
             then()
         else:
-            ask = partial(self._ask_password, path, then)
-            self.in_use.load(lambda: open_file(path, self.in_use.backups), then, "åbnet", ask)
+            work = partial(open_file, path, self.in_use.backups)
+            self.in_use.load(work, then, "åbnet", partial(self._not_opened, path, then))
+
+    def _not_opened(self, path: Path, then: Callable[[], object], error: ExpectedError) -> bool:
+        if isinstance(error, LockedError):
+            self._ask_password(path, then)
+        elif isinstance(error, DamagedError):
+            rescue.offer(self.in_use, path, error)
+        return isinstance(error, LockedError | DamagedError)
 
     def _make(
         self, path: Path, workbook: Workbook, password: str, then: Callable[[], object]
@@ -146,14 +156,15 @@ class Files(QObject):
 
     def _ask_password(self, path: Path, then: Callable[[], object]) -> None:
         from kompasskive.desktop.unlock_dialog import UnlockDialog
-        from kompasskive.storage.unlocking import unlock
 
         backups, theme = self.in_use.backups, self.context.theme
-        check = partial(unlock, path, backups=backups)
-        dialog = UnlockDialog(theme, self.background, path.name, check)
-        if not self.context.questions.run(dialog):
+        check = partial(unlock_or_leave, path, backups)
+        dialog = UnlockDialog(theme, self.background, path.name, check, way_out=rescue.FETCH)
+        accepted, by_code = self.context.questions.run(dialog), dialog.by_code
+        if dialog.way_out_taken:
+            rescue.ask(self.in_use, path)
+        if not accepted:
             return
-        by_code = dialog.by_code
 
         def opened() -> None:
             then()
@@ -161,7 +172,8 @@ class Files(QObject):
             if by_code:
                 self.opened_by_code.emit()
 
-        self.in_use.load(lambda: open_file(path, backups), opened, "åbnet")
+        not_opened = partial(self._not_opened, path, then)
+        self.in_use.load(partial(open_file, path, backups), opened, "åbnet", not_opened)
 
     def _tell_of(self, file: OpenWorkbook) -> None:
         """Say why it is read only, and what lies beside it."""

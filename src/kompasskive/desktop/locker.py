@@ -39,11 +39,11 @@ class Locker:
         return bool(self._shields)
 
     def lock(self) -> None:
-        """Lock now, if the open file has a password; a dialog at work is let finish first."""
+        """Lock now, if the open file has a password; work that is under way is let finish first."""
         file = self._context.document.file
         if self.locked or file is None or file.key is None:
             return
-        if any(getattr(dialog, "working", False) for dialog in _dialogs()):
+        if self._in_use.busy or any(getattr(each, "working", False) for each in _dialogs()):
             self._watch()
             return
         self._in_use.commit()

@@ -138,8 +138,7 @@ class Passwords:
         if work.file is not None:
             self._in_use.resume(work.file)
         else:
-            document.close()
-            self._in_use.say(Notice("Filen er lukket.", NOT_REOPENED))
+            self._in_use.lose(Notice("Filen er lukket.", NOT_REOPENED))
         if work.told:
             self._context.questions.tell(TITLE, work.told)
 

@@ -55,7 +55,7 @@ class SaveState(QObject):
         file = self._document.file
         self.saved_at = file.saved_at if file else None
         if file is None:
-            self._become(Saving.EXAMPLE)
+            self._become(Saving.EXAMPLE if self._document.is_open else Saving.NOTHING)
         else:
             self._become(Saving.READ_ONLY if file.read_only_reason else Saving.SAVED)
 

@@ -28,7 +28,8 @@ NOTHING: Final = "Skriv adgangskoden."
 class UnlockDialog(WorkingForm):
     """Accepted once `check`, called with what was typed on another thread, raises nothing.
 
-    `by_code` says which of the two it was. It may be tried as often as one likes.
+    `by_code` says which of the two it was. It may be tried as often as one likes. `way_out` is
+    offered once something did not fit; `way_out_taken` says whether it was chosen instead.
     """
 
     def __init__(
@@ -38,12 +39,13 @@ class UnlockDialog(WorkingForm):
         name: str,
         check: Callable[[str], object],
         yes: str = "Åbn",
+        way_out: str = "",
     ) -> None:
         intro = HAS.format(name=name)
         super().__init__(theme, background, "Skriv adgangskoden", yes, intro)
         self._check = check
         self._typed = ""
-        self.by_code = False
+        self.by_code = self.way_out_taken = False
         self.secret = SecretField(theme, NAME)
         self.secret.line.capitals.connect(lambda on: self.note(CAPITALS if on else ""))
         self._password_parts = self._part(NAME, self.secret)
@@ -54,6 +56,9 @@ class UnlockDialog(WorkingForm):
         self.other = Button(theme, TO_CODE, "link", on_click=self._swap)
         self._fields.addSpacing(8)
         self._fields.addWidget(self.other)
+        self.way_out = Button(theme, way_out, "link", on_click=self._take_way_out)
+        self.way_out.hide()
+        self._fields.addWidget(self.way_out)
         self._show_parts()
 
     @property
@@ -79,6 +84,8 @@ class UnlockDialog(WorkingForm):
         return self._check(self._typed)
 
     def refused(self) -> None:
+        self.way_out.setVisible(bool(self.way_out.text()))
+        self._fit()
         if not self.by_code:
             self.secret.line.selectAll()
         self._first_field().setFocus()
@@ -100,6 +107,10 @@ class UnlockDialog(WorkingForm):
             widget = item.widget() if item is not None else None
             parts += [widget] if widget is not None else []
         return parts
+
+    def _take_way_out(self) -> None:
+        self.way_out_taken = True
+        self.reject()
 
     def _swap(self) -> None:
         self.by_code = not self.by_code

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from kompasskive.desktop.widgets.buttons import IconButton
     from kompasskive.desktop.widgets.cover import Cover
     from kompasskive.desktop.widgets.header import Header
+    from kompasskive.desktop.widgets.pause import Pause
 
 PROGRAM: Final = "Kompasskive"
 RAIL_WORDS_FROM: Final = 1100
@@ -112,6 +113,13 @@ class Window(QMainWindow):
         return Cover(self.context.theme, self)
 
     @cached_property
+    def pause(self) -> Pause:
+        """What keeps keys and clicks away while the open file is worked on."""
+        from kompasskive.desktop.widgets.pause import Pause
+
+        return Pause(self.context.theme, self)
+
+    @cached_property
     def pages_button(self) -> IconButton:
         """The way to the pages where there is no rail."""
         from kompasskive.desktop.pages_menu import pages_menu
@@ -155,6 +163,10 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         from kompasskive.desktop.letting_go import let_go, may_let_go
 
+        if "pause" in vars(self) and self.pause.isVisible():
+            self.pause.taken_off.connect(self.close)
+            event.ignore()
+            return
         self.leave_page()
         if may_let_go(self.save, self.context):
             let_go(self.context)
@@ -176,8 +188,6 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-        if "cover" in vars(self):
-            self.cover.setGeometry(self.rect())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -189,6 +199,7 @@ class Window(QMainWindow):
         document, position = self.context.document, self.context.position
         position.page_changed.connect(self._show_page)
         document.opened.connect(self._opened)
+        self.files.in_use.paused.connect(self._pause)
         self.save.changed.connect(self._show_trouble)
         self.context.theme.changed.connect(self._arrange)
         self._opened()
@@ -204,14 +215,20 @@ class Window(QMainWindow):
         self._key("F6", lambda: step_pane(self._panes(), 1))
         self._key("Shift+F6", lambda: step_pane(self._panes(), -1))
         self._key("F9", self._hide_screen)
-        self.windowHandle().screenChanged.connect(self._changed_screen)
+        redraw_icons = lambda _screen: self.context.theme.changed.emit()  # noqa: E731
+        self.windowHandle().screenChanged.connect(redraw_icons)
 
-    def _changed_screen(self) -> None:
-        """Icons are drawn for the screen they are on."""
-        self.context.theme.changed.emit()
+    def _pause(self, paused: bool) -> None:
+        if paused:
+            self.pause.put_on()
+        else:
+            self.pause.take_off()
 
     def _hide_screen(self) -> None:
         self.cover.put_on()
+
+    def _is_hidden(self) -> bool:
+        return "cover" in vars(self) and self.cover.isVisible()
 
     def _key(self, keys: str, act: Callable[[], object]) -> None:
         from PySide6.QtGui import QKeySequence, QShortcut
@@ -231,7 +248,7 @@ class Window(QMainWindow):
             self._pages[name] = self._entries[name].build()
             self.stack.addWidget(self._pages[name])
         page = self._pages[name]
-        elsewhere = self.rail.isAncestorOf(self.focusWidget() or self)
+        elsewhere = self.rail.isAncestorOf(self.focusWidget() or self) or self._is_hidden()
         self.stack.setCurrentWidget(page)
         self.rail.show_page(name)
         self.status.show_page(name, page.keys)

@@ -8,7 +8,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlcipher3 import dbapi2
 
 from kompasskive.dialogue.text import visible
-from kompasskive.errors import FileError, LockedError, TakenOverError
+from kompasskive.errors import DamagedError, FileError, LockedError, TakenOverError
 
 TROUBLE = (SQLAlchemyError, dbapi2.Error, OSError, MemoryError, ValueError)
 """Everything the driver, the disk or a damaged file throws; anything else is a fault of ours."""
@@ -36,7 +36,10 @@ _FULL = "Der er ikke mere plads, hvor »{name}« ligger – {safe}; frigør plad
 _RULES = (
     "»{name}« kan ikke rumme det, der blev skrevet – {safe}; fortryd det seneste, og prøv igen."
 )
-_FOREIGN = "»{name}« er ikke en Kompasskive-fil – {safe}; vælg en fil, der ender på .kompas."
+_FOREIGN = (
+    "»{name}« er ikke en Kompasskive-fil, eller den er beskadiget – {safe}; vælg en anden fil,"
+    " eller hent en sikkerhedskopi."
+)
 _MISSING = "Filen »{name}« findes ikke – {safe}; se efter, om den er flyttet eller omdøbt."
 _ABSENT = "Filen »{name}« findes ikke; se efter, om den er flyttet eller omdøbt."
 _NO_FOLDER = "Mappen til »{name}« findes ikke – {safe}; vælg en anden mappe."
@@ -58,6 +61,10 @@ _OLDER = "Filen er fra en ældre udgave af Kompasskive; her kan den læses, men 
 _UNSAFE = "»{name}« kan ikke åbnes på en sikker måde her – {safe}; flyt filen til et andet drev."
 _LOCKED = "»{name}« har en adgangskode – {safe}; skriv adgangskoden for at åbne filen."
 _WRONG = "Adgangskoden passer ikke til »{name}« – {safe}; prøv igen, eller brug gendannelseskoden."
+_WRONG_OR_DAMAGED = (
+    "Adgangskoden passer ikke til »{name}«, eller filen er beskadiget – {safe}; prøv igen, brug"
+    " gendannelseskoden, eller hent en sikkerhedskopi."
+)
 
 _BY_CODE = {
     3: _NO_ACCESS,
@@ -74,6 +81,7 @@ _BY_CODE = {
     23: _NO_ACCESS,
     26: _FOREIGN,
 }
+_ONLY_BACKUPS_HELP = (_DAMAGED, _FOREIGN, _REBUILT, _ABSENT)
 _NOT_THERE = {Doing.OPENING: _ABSENT, Doing.WRITING: _MISSING, Doing.CREATING: _NO_FOLDER}
 _BY_ERRNO = {
     errno.EACCES: _NO_ACCESS,
@@ -130,7 +138,8 @@ def is_damage(error: BaseException) -> bool:
 
 
 def _said(sentence: str, path: Path, doing: Doing) -> FileError:
-    return FileError(sentence.format(name=visible(path.name), safe=doing.value))
+    kind = DamagedError if sentence in _ONLY_BACKUPS_HELP else FileError
+    return kind(sentence.format(name=visible(path.name), safe=doing.value))
 
 
 def foreign(path: Path) -> FileError:
@@ -144,8 +153,13 @@ def locked(path: Path) -> LockedError:
 
 
 def wrong_password(path: Path) -> LockedError:
-    """What was typed does not open the file; the same sentence whatever it was."""
+    """What was typed is not the key of an open file; the same sentence whatever it was."""
     return LockedError(_WRONG.format(name=visible(path.name), safe=Doing.OPENING.value))
+
+
+def wrong_or_damaged(path: Path) -> LockedError:
+    """What was typed does not open the file, whose first page may be damaged just as well."""
+    return LockedError(_WRONG_OR_DAMAGED.format(name=visible(path.name), safe=Doing.OPENING.value))
 
 
 def newer(path: Path) -> FileError:

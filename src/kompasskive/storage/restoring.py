@@ -8,7 +8,7 @@ from kompasskive.errors import FileError
 from kompasskive.storage.backups import Backup, back_up, backups_of, copy_into, put, verified
 from kompasskive.storage.connection import connect, head, key_of
 from kompasskive.storage.deletion import bury, tombstones
-from kompasskive.storage.encryption import PLAIN, is_marked
+from kompasskive.storage.encryption import KNOWN, PLAIN, is_marked
 from kompasskive.storage.failures import TROUBLE, Doing, explained
 from kompasskive.storage.loading import load
 from kompasskive.storage.locking import held
@@ -52,10 +52,14 @@ def _restored(
 
 
 def _copied(source: Path, path: Path, temporary: Path) -> None:
-    """Copy a backup, encrypted as the file is that it is to replace, if that can be told."""
-    now = head(path) if path.exists() else b""
+    """Copy a backup, encrypted as the file is that it is to replace, if that can be told.
+
+    When nobody has that file's key, a backup keeps its own.
+    """
+    now, then = head(path) if path.exists() else b"", head(source)
+    keyless = is_marked(now) and is_marked(then) and KNOWN.get(now) is None
     with connect(source, writable=True) as connection:
-        if now == head(source) or not (is_marked(now) or now == PLAIN):
+        if now == then or keyless or not (is_marked(now) or now == PLAIN):
             copy_into(connection, temporary)
         else:
             export(connection, temporary, key_of(path))

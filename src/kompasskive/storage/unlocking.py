@@ -21,10 +21,15 @@ def is_encrypted(path: Path) -> bool:
         raise failures.explained(error, path, failures.Doing.OPENING) from error
 
 
+def is_locked(path: Path) -> bool:
+    """Whether a file has a password that was not given; FileError when it cannot be reached."""
+    return is_encrypted(path) and KNOWN.get(head(path)) is None
+
+
 def unlock(path: Path, typed: str, backups: Path | None = None) -> None:
     """Have a file open from now on, by its password or its recovery code; takes 0.1 to 0.3 s.
 
-    LockedError, always in the same words, when what was typed does not fit; FileError when it
+    LockedError, always in the same words, when what was typed does not fit; DamagedError when it
     fits a backup of the file in the folder `backups`, so that it is the file that is damaged; its
     backups can then be read.
     """
@@ -35,7 +40,7 @@ def unlock(path: Path, typed: str, backups: Path | None = None) -> None:
         key = key_from(typed, salt)
         if not _fits(path, key):
             if not _fits_a_backup(path, key, backups):
-                raise failures.wrong_password(path)
+                raise failures.wrong_or_damaged(path)
             KNOWN.keep(key)
             raise failures.damaged(path)
     except failures.TROUBLE as error:
