@@ -11,6 +11,7 @@ import pytest
 from kompasskive.cli.main import main
 from kompasskive.dialogue import access
 from kompasskive.dialogue.model import Dialogue
+from kompasskive.dialogue.organisation import Lever, Priority
 from kompasskive.storage import places
 from kompasskive.storage.backups import backups_for
 from kompasskive.storage.workbook import open_workbook, read
@@ -75,6 +76,22 @@ def test_deleted_is_gone_from_file_and_backups(
     assert "Jens" not in receipt
     for path in (file, *(b.path for b in backups_for(file, folder))):
         assert "Jens Jensen" not in {p.name for p in read(path).people}
+
+
+def test_where_else_a_name_stands_is_told_before_and_after(
+    file: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    owned = Priority("p", "2026", "Et greb med Jens Jensen", Lever.LEARNING, owner="jens jensen")
+    opened = open_workbook(file)
+    opened.submit(opened.workbook, replace(opened.workbook, priorities=(owned,)), lambda _: None)
+    opened.close()
+    monkeypatch.setattr("sys.stdin", StringIO("ja\n"))
+    assert main(["delete", str(file), "--person", "Jens Jensen"]) == 0
+    told = capsys.readouterr().out
+    assert "Navnet står også som ansvarlig ét sted og tages ud dér." in told
+    assert "Navnet stod også som ansvarlig ét sted og er taget ud dér." in told
+    assert told.count("Navnet står i én anden tekst") == 2
+    assert read(file).priorities[0].owner == ""
 
 
 def talk_of(file: Path, name: str) -> Dialogue:

@@ -52,6 +52,7 @@ def _restore(options: Namespace, backup: "Backup") -> None:
 
 def delete(options: Namespace) -> None:
     """Delete people, or single talks, for good, in the file and its backups, after asking."""
+    from kompasskive.profile.forgetting import mentions
     from kompasskive.storage.deletion import delete as delete_for_good
     from kompasskive.storage.deletion import refuse_while_asked
     from kompasskive.storage.places import backups_folder
@@ -62,13 +63,15 @@ def delete(options: Namespace) -> None:
     talks = tuple(find_one_talk(workbook, people, wanted) for wanted in options.talk or ())
     if not people and not talks:
         raise NotFoundError("Skriv --person NAVN eller --talk ID. Intet er slettet.")
-    refuse_while_asked(workbook, [thing.id for thing in talks or people])
-    if not options.yes and not _agreed(_told(workbook, people, talks)):
+    ids = [thing.id for thing in talks or people]
+    refuse_while_asked(workbook, ids)
+    named = mentions(workbook, ids).before
+    if not options.yes and not _agreed(_told(workbook, people, talks), named):
         print("Intet er slettet.")
         return
-    ids = [] if talks else list(dict.fromkeys(person.id for person in people))
+    person_ids = [] if talks else list(dict.fromkeys(person.id for person in people))
     talk_ids = [talk.id for talk in talks]
-    print(delete_for_good(options.file, ids, talk_ids, backups_folder(), _now()).text)
+    print(delete_for_good(options.file, person_ids, talk_ids, backups_folder(), _now()).text)
 
 
 def _told(workbook: "Workbook", people: Sequence["Employee"], talks: Sequence["Dialogue"]) -> str:
@@ -83,8 +86,10 @@ def _talk_told(workbook: "Workbook", talk: "Dialogue") -> str:
     return f"{day} med {workbook.person(talk.employee_id).name}" if talk.employee_id else day
 
 
-def _agreed(what: str) -> bool:
+def _agreed(what: str, named: str) -> bool:
     print(f"{what} slettes for altid, i filen og i dens sikkerhedskopier.")
+    if named:
+        print(named)
     print("Er planen journaliseret? Det kan ikke fortrydes.")
     try:
         return input(f"Skriv »{YES}« for at slette: ").strip().casefold() == YES

@@ -14,7 +14,8 @@ NO_BACKUPS = (
     " ændret fil lukkes, og hver halve time, mens I arbejder."
 )
 DELETE = (
-    "{what} slettes for altid, i filen og i dens sikkerhedskopier. Det kan ikke fortrydes.\n\n"
+    "{what} slettes for altid, i filen og i dens sikkerhedskopier. Det kan ikke fortrydes.{named}"
+    "\n\n"
     "Er planen journaliseret?"
 )
 
@@ -72,7 +73,7 @@ class Care:
         self._ask_delete(capital(occasion(talk)), [], [talk_id])
 
     def _ask_delete(self, what: str, people: Sequence[str], talks: Sequence[str]) -> None:
-        from kompasskive.dialogue import roster
+        from kompasskive.profile.forgetting import forgotten, mentions
         from kompasskive.storage.deletion import refuse_while_asked
 
         context, ids = self._context, {*people, *talks}
@@ -81,13 +82,14 @@ class Care:
         except AccessRequestError as error:
             context.questions.tell("Der er bedt om indsigt", str(error))
             return
-        told = DELETE.format(what=what)
+        named = mentions(context.document.value, ids).before
+        told = DELETE.format(what=what, named=f" {named}" if named else "")
         if not context.questions.confirm("Slet for altid", told, yes="Slet for altid"):
             return
         if context.document.path is not None:
             self._delete(people, talks)
             return
-        context.document.settle(roster.without(context.document.value, ids))
+        context.document.settle(forgotten(context.document.value, ids))
         context.position.go("people")
 
     def _delete(self, people: Sequence[str], talks: Sequence[str]) -> None:

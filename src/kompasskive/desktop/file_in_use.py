@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kompasskive.desktop import rescue
 from kompasskive.desktop.file_work import Worked, forget, worked_on
 from kompasskive.desktop.letting_go import let_go, may_let_go
 from kompasskive.desktop.notice import Notice
-from kompasskive.errors import DamagedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +24,8 @@ if TYPE_CHECKING:
 
 class FileInUse(QObject):
     """One at a time. `shown` carries a file that the window begins, or goes on, to work in;
-    `paused` says whether the window has to wait because it is worked on.
+    `paused` says whether the window has to wait because it is worked on; `lost` carries the path of
+    a file that could not be opened again, and why.
 
     `say` shows a notice. `commit` hands over what is being typed before the workbook changes.
     `by_code` says whether the file was opened by its recovery code.
@@ -34,6 +33,7 @@ class FileInUse(QObject):
 
     shown = Signal(object)
     paused = Signal(bool)
+    lost = Signal(object, object)
 
     def __init__(
         self,
@@ -108,8 +108,7 @@ class FileInUse(QObject):
         self.paused.emit(False)
         path = self.context.document.path
         self.lose(Notice("Filen blev ikke åbnet igen.", str(error)))
-        if path is not None and isinstance(error, DamagedError):
-            rescue.offer(self, path, error)
+        self.lost.emit(path, error)
 
     def lose(self, notice: Notice) -> None:
         """Say why the open file could not be opened again; nothing is open any more."""

@@ -54,6 +54,7 @@ class Files(QObject):
         self.in_use = in_use
         self.context, self.background, self.say = in_use.context, in_use.background, in_use.say
         in_use.shown.connect(self._tell_of)
+        in_use.lost.connect(self._offer_backups)
 
     @property
     def busy(self) -> bool:
@@ -139,9 +140,13 @@ class Files(QObject):
     def _not_opened(self, path: Path, then: Callable[[], object], error: ExpectedError) -> bool:
         if isinstance(error, LockedError):
             self._ask_password(path, then)
-        elif isinstance(error, DamagedError):
-            rescue.offer(self.in_use, path, error)
+        else:
+            self._offer_backups(path, error)
         return isinstance(error, LockedError | DamagedError)
+
+    def _offer_backups(self, path: Path, error: ExpectedError) -> None:
+        if isinstance(error, DamagedError):
+            rescue.offer(self.in_use, path, error)
 
     def _make(
         self, path: Path, workbook: Workbook, password: str, then: Callable[[], object]

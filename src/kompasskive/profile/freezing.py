@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from kompasskive.dialogue.model import Dialogue, DialogueKind, Workbook
+from kompasskive.dialogue.model import DialogueKind, Workbook
 from kompasskive.dialogue.organisation import PrivacySetting, Snapshot
 from kompasskive.framework.model import Framework
 from kompasskive.profile.contributions import Counted, of_period, together
 from kompasskive.profile.counting import count, counted_talks
 from kompasskive.profile.frozen import from_json, to_json
-from kompasskive.profile.members import differ, token
+from kompasskive.profile.members import differ, token_of
 from kompasskive.profile.organisation import OrganisationProfile
 from kompasskive.profile.periods import Period, parse_period
 from kompasskive.profile.privacy import DEFAULT, Earlier, Thresholds, publish
@@ -65,7 +65,7 @@ def counted_here(
     talks = counted_talks(workbook, kind, period.last)
     own = Counted(
         count(workbook, framework, kind, period.last),
-        tuple(_token(workbook, talk) for talk in talks),
+        tuple(token_of(workbook.person(talk.employee_id or ""), talk) for talk in talks),
     )
     contents = of_period(workbook.contributions, period.key)
     return together(framework, (own,), contents, screening=screening)
@@ -112,12 +112,6 @@ def freeze(
         snapshot_id, period.key, now, to_json(profile), screening, tuple(sorted(counted.members))
     )
     return replace(workbook, snapshots=(*workbook.snapshots, snapshot))
-
-
-def _token(workbook: Workbook, talk: Dialogue) -> str:
-    person = workbook.person(talk.employee_id or "")
-    approved_at = talk.approval.approved_at if talk.approval else None
-    return token(person.id, talk.id, approved_at, person.job_function_ids)
 
 
 def _says_the_same(before: Snapshot, members: tuple[str, ...], now: OrganisationProfile) -> bool:

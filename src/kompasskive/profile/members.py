@@ -1,9 +1,12 @@
 """Tokens that tell how many people differ between two sets of talks, and name nobody."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from secrets import token_hex
+
+from kompasskive.dialogue.model import Dialogue, Employee
 
 _LENGTH = 16
 
@@ -18,6 +21,33 @@ def token(
     """
     moment = approved_at.isoformat() if isinstance(approved_at, datetime) else approved_at or ""
     return f"{_digest(person_id)}/{_digest(dialogue_id, moment, *sorted(functions))}"
+
+
+def token_of(person: Employee, talk: Dialogue) -> str:
+    """The token of a person's talk as it is now."""
+    approved_at = talk.approval.approved_at if talk.approval else None
+    return token(person.id, talk.id, approved_at, person.job_function_ids)
+
+
+def loosened(
+    tokens: Iterable[str], gone: Iterable[str], kept: Mapping[str, Collection[str]]
+) -> tuple[str, ...]:
+    """The tokens without anything that leads to people who are `gone`, or to talks that are.
+
+    Theirs become random ones, one person for one, so that a later set differs from these by as
+    many people as before (ADR 011). Of the people in `kept`, who lost a talk, only the tokens
+    that are named stay. Sorted, so that the place of one tells nothing.
+    """
+    strangers = {_digest(person_id): _random() for person_id in gone}
+    known = {_digest(person_id): own for person_id, own in kept.items()}
+
+    def loose(each: str) -> str:
+        person, _, _talk = each.partition("/")
+        if person in strangers:
+            return f"{strangers[person]}/{_random()}"
+        return each if each in known.get(person, (each,)) else f"{person}/{_random()}"
+
+    return tuple(sorted(map(loose, tokens)))
 
 
 def differ(earlier: Iterable[str], later: Iterable[str]) -> "Difference":
@@ -35,6 +65,10 @@ def _by_person(tokens: Iterable[str]) -> dict[str, frozenset[str]]:
         person, _, talk = each.partition("/")
         found.setdefault(person, set()).add(talk)
     return {person: frozenset(talks) for person, talks in found.items()}
+
+
+def _random() -> str:
+    return token_hex(_LENGTH // 2)
 
 
 def _digest(*parts: str) -> str:

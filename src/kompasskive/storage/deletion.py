@@ -1,6 +1,6 @@
 """Deleting for good: people and talks leave the file and its backups; a tombstone stays."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -8,9 +8,9 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 
 from kompasskive import danish
-from kompasskive.dialogue import roster
 from kompasskive.dialogue.model import Workbook
 from kompasskive.errors import AccessRequestError, FileError
+from kompasskive.profile.forgetting import NOWHERE, Mentions, forgotten, mentions
 from kompasskive.storage import schema
 from kompasskive.storage.backups import Backup, backups_of, verified
 from kompasskive.storage.committing import commit
@@ -40,6 +40,7 @@ class Receipt:
     backups: int
     discarded: int
     at: datetime
+    named: Mentions = NOWHERE
 
     @property
     def text(self) -> str:
@@ -50,6 +51,8 @@ class Receipt:
         what = danish.join((people, talks) if self.people else (talks,))
         backups = _count(self.backups, "sikkerhedskopi", "sikkerhedskopier")
         lines = [f"Slettet for altid {when}: {what}, i filen og i {backups}.", _OUT_OF_REACH]
+        if self.named.after:
+            lines.insert(1, self.named.after)
         if self.discarded:
             broken = _count(self.discarded, "sikkerhedskopi", "sikkerhedskopier")
             lines.insert(1, f"{broken} kunne ikke læses og er kasseret.")
@@ -75,13 +78,15 @@ def delete(
             graves = _graves(content.workbook, person_ids, talk_ids)
             refuse_while_asked(content.workbook, graves)
             backups = backups_of(folder, content.workbook.id) if folder else ()
-            discarded = _purge_backups(backups, graves, at)
+            named = mentions(content.workbook, graves)
+            names = [p.name for p in content.workbook.people if p.id in graves]
+            discarded = _purge_backups(backups, graves, names, at)
             bury(connection, path, content, graves, at)
     except TROUBLE as error:
         raise explained(error, path, Doing.WRITING) from error
     left = len(backups) - discarded
     talks = sum(kind == "talk" for kind in graves.values())
-    return Receipt(len(graves) - talks, talks, left, discarded, at)
+    return Receipt(len(graves) - talks, talks, left, discarded, at, named)
 
 
 def refuse_while_asked(workbook: Workbook, ids: Iterable[str]) -> None:
@@ -101,12 +106,20 @@ def tombstones(connection: Connection) -> dict[str, str]:
 
 
 def bury(
-    connection: Connection, path: Path, content: Content, graves: dict[str, str], at: datetime
+    connection: Connection,
+    path: Path,
+    content: Content,
+    graves: dict[str, str],
+    at: datetime,
+    names: Collection[str] = (),
 ) -> Meta:
-    """Take the ids out of a file in one transaction, keep their tombstones, and compact it."""
+    """Take the ids out of a file in one transaction, keep their tombstones, and compact it.
+
+    `names` are those the people have in another copy of the file.
+    """
     known = tombstones(connection)
     new = {row_id: kind for row_id, kind in graves.items() if row_id not in known}
-    after = roster.without(content.workbook, graves)
+    after = forgotten(content.workbook, graves, names)
     stones = [RowChange("tombstones", None, (i, k, at.isoformat())) for i, k in new.items()]
     changed = (*changes(content.workbook, after), *stones)
     meta = commit(connection, path, content.meta, changed, at) if changed else content.meta
@@ -114,7 +127,9 @@ def bury(
     return meta
 
 
-def _purge_backups(backups: Iterable[Backup], graves: dict[str, str], at: datetime) -> int:
+def _purge_backups(
+    backups: Iterable[Backup], graves: dict[str, str], names: Collection[str], at: datetime
+) -> int:
     """Take the ids out of every backup; how many could not be read and are gone instead.
 
     A full disk or a busy file discards nothing: the deletion stops and can be asked for again.
@@ -122,7 +137,7 @@ def _purge_backups(backups: Iterable[Backup], graves: dict[str, str], at: dateti
     discarded = 0
     for backup in backups:
         try:
-            _purge(backup.path, graves, at)
+            _purge(backup.path, graves, names, at)
         except (FileError, *TROUBLE) as error:
             if not is_damage(error):
                 raise
@@ -131,9 +146,9 @@ def _purge_backups(backups: Iterable[Backup], graves: dict[str, str], at: dateti
     return discarded
 
 
-def _purge(path: Path, graves: dict[str, str], at: datetime) -> None:
+def _purge(path: Path, graves: dict[str, str], names: Collection[str], at: datetime) -> None:
     with connect(path, writable=True) as connection:
-        bury(connection, path, _content(connection, path), graves, at)
+        bury(connection, path, _content(connection, path), graves, at, names)
     verified(path)
 
 
