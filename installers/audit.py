@@ -33,7 +33,7 @@ ALLOWED: Final = frozenset(
 """What may be shipped beside our own code, by SPDX id."""
 
 TEXT_BY_HAND: Final = {"pyside6-essentials": "LGPL-3.0.txt", "shiboken6": "LGPL-3.0.txt"}
-"""Packages that bring no licence text: the one of installers/licences that is shipped for them."""
+"""Packages that bring no licence text: the one of resources/licenser that is shipped for them."""
 
 READ_BY_US: Final = {
     "colorama": "BSD License",
@@ -135,17 +135,25 @@ def _texts(info: Path) -> Iterator[Path]:
 
 
 def bill_faults() -> Iterator[str]:
-    """Bills of materials in dist/ that do not name exactly what the locks do."""
+    """Bills of materials in dist/ that name more or less than locks and components.toml do."""
     for platform in PLATFORMS:
         path = bill_of(platform)
         if not path.is_file():
             continue
-        locked = locked_packages("windows" if platform == "windows" else "runtime")
-        by_hand = {(part.name, part.version) for part in parts_by_hand(platform)}
-        for part in json.loads(path.read_text("utf-8"))["components"]:
-            named = (part["name"], part["version"])
-            if named not in by_hand and locked.get(normalised(named[0])) != named[1]:
-                yield f"{path.name}: {named[0]} {named[1]} is not in the lock"
+        components = json.loads(path.read_text("utf-8"))["components"]
+        named = {(normalised(part["name"]), part["version"]) for part in components}
+        shipped = _shipped(platform)
+        for name, number in sorted(named - shipped):
+            yield f"{path.name}: {name} {number} is not in the lock"
+        for name, number in sorted(shipped - named):
+            yield f"{path.name}: {name} {number} is missing"
+
+
+def _shipped(platform: str) -> set[tuple[str, str]]:
+    """Name and version of everything others made that a platform's packages hold."""
+    locked = locked_packages("windows" if platform == "windows" else "runtime")
+    by_hand = {(normalised(part.name), part.version) for part in parts_by_hand(platform)}
+    return {*locked.items(), *by_hand}
 
 
 def bill_of(platform: str) -> Path:

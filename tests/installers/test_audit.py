@@ -7,7 +7,6 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from installers.release import version
 from installers.toolchain import LOCKS
 
 from installers import audit, parts
@@ -92,10 +91,32 @@ def test_what_may_be_shipped(expression: str, allowed: bool) -> None:
     assert audit.is_allowed(expression) is allowed
 
 
-def test_a_bill_that_names_something_else_is_seen(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> set[tuple[str, str]]:
+    """Name and version of everything that ought to be in the bill for Linux."""
     monkeypatch.setattr(audit, "DIST", tmp_path)
-    bill = tmp_path / f"kompasskive-{version()}-linux.cdx.json"
-    bill.write_text(json.dumps({"components": [{"name": "sqlcipher3", "version": "0.1"}]}))
-    assert list(audit.bill_faults()) == [f"{bill.name}: sqlcipher3 0.1 is not in the lock"]
+    by_hand = {(part.name, part.version) for part in parts.parts_by_hand("linux")}
+    return {*parts.locked_packages("runtime").items(), *by_hand}
+
+
+def faults_of_bill(named: set[tuple[str, str]]) -> list[str]:
+    bill = audit.bill_of("linux")
+    rows = [{"name": name, "version": number} for name, number in named]
+    bill.write_text(json.dumps({"components": rows}), "utf-8")
+    return [fault.removeprefix(f"{bill.name}: ") for fault in audit.bill_faults()]
+
+
+def test_a_bill_of_what_ships_is_in_order(shipped: set[tuple[str, str]]) -> None:
+    assert faults_of_bill(shipped) == []
+
+
+def test_what_a_bill_names_too_much_is_seen(shipped: set[tuple[str, str]]) -> None:
+    assert faults_of_bill({*shipped, ("sqlcipher3", "0.1")}) == [
+        "sqlcipher3 0.1 is not in the lock"
+    ]
+
+
+@pytest.mark.parametrize("name", ["pyside6-essentials", "SQLCipher"])
+def test_what_a_bill_forgets_is_seen(shipped: set[tuple[str, str]], name: str) -> None:
+    (gone,) = (part for part in shipped if part[0] == name)
+    assert faults_of_bill(shipped - {gone}) == [f"{name.lower()} {gone[1]} is missing"]
