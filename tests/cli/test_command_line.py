@@ -215,4 +215,6 @@ def test_no_display_is_three_and_one_sentence(
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     assert main([]) == 3
-    assert "nogen skærm" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "nogen skærm" in said
+    assert (said.count("."), said.endswith(".\n")) == (1, True)

@@ -18,8 +18,8 @@ OK, FAILED, USAGE, NO_DISPLAY = range(4)
 PROGRAM: Final = "kompasskive"
 SUMMARY: Final = "Samtaler om faglighed. Uden kommando åbnes vinduet, eventuelt med FIL."
 NO_WINDOW: Final = (
-    "Vinduet kan ikke vises, fordi maskinen ikke har nogen skærm. Intet er ændret. "
-    "Brug kommandoerne i stedet, se »kompasskive --help«."
+    "Vinduet kan ikke vises, fordi maskinen ikke har nogen skærm; "
+    "brug kommandoerne i stedet (se »kompasskive --help«)."
 )
 
 
