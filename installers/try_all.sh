@@ -29,5 +29,6 @@ stage "Windows packages" python3 -m installers.windows.build --fast
 stage "Windows packages under Wine" upgrade_and_smoke
 stage "unit tests with Windows Python under Wine" python3 -m installers.wine.unit_tests
 stage "Linux packages" python3 -m installers.linux.build --fast
+stage "what the packages hold" python3 -m installers.shipped
 stage "Linux packages in a clean root" bash installers/linux/smoke.sh
 stage "bill of materials" python3 -m installers.sbom

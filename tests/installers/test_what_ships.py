@@ -8,9 +8,8 @@ from installers.frozen import selection as frozen
 from installers.windows import python as windows_python
 from installers.windows import selection as windows
 
-from installers import parts, release
+from installers import parts, release, shipped
 
-NEVER = ("Network", "Qml", "Quick", "WebEngine", "Designer", "Multimedia", "Sql")
 SOURCE = release.ROOT / "src"
 
 
@@ -29,7 +28,7 @@ def test_each_qt_module_ships_with_its_library(module: str) -> None:
     assert windows.is_wanted(f"PySide6/Qt6{module.removeprefix('Qt')}.dll")
 
 
-@pytest.mark.parametrize("part", NEVER)
+@pytest.mark.parametrize("part", shipped.NEVER)
 def test_windows_leaves_the_network_and_the_rest_out(part: str) -> None:
     assert not windows.is_wanted(f"PySide6/Qt{part}.pyd")
     assert not windows.is_wanted(f"PySide6/Qt6{part}.dll")
@@ -89,6 +88,32 @@ def test_windows_selection(name: str, ships: bool) -> None:
 )
 def test_linux_selection(name: str, source: str, ships: bool) -> None:
     assert frozen.is_wanted(name, source) is ships
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "lib/PySide6/Qt6Network.dll",
+        "lib/PySide6/QtQml.pyd",
+        "lib/PySide6/plugins/tls/qschannelbackend.dll",
+        "lib/kompasskive/_internal/PySide6/Qt/lib/libQt6WebEngineCore.so.6",
+        "lib/kompasskive/_internal/PySide6/QtNetwork.abi3.so",
+        "lib/kompasskive/_internal/libssl.so.3",
+        "python/_ssl.pyd",
+    ],
+)
+def test_a_package_that_holds_too_much_is_refused(tmp_path: Path, name: str) -> None:
+    for file in (name, "lib/PySide6/Qt6Core.dll", "lib/lxml/pyclasslookup.py"):
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / file).touch()
+    assert list(shipped.faults(tmp_path)) == [name]
+
+
+def test_a_package_that_was_not_built_or_is_too_large_is_refused(tmp_path: Path) -> None:
+    assert list(shipped.faults(tmp_path)) == ["nothing was built"]
+    with (tmp_path / "large").open("wb") as file:
+        file.truncate(shipped.LARGEST + 1)
+    assert list(shipped.faults(tmp_path)) == ["240 MB, more than 240"]
 
 
 def test_no_encrypted_network_and_no_bare_interpreter_on_windows() -> None:
