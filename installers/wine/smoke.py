@@ -33,6 +33,7 @@ from installers.wine.checks import (
 from installers.wine.prefix import Prefix, fresh_prefix
 
 RUNNING, FOREIGN = 20, 21
+WINDOWS_OLD_LIMIT: Final = 260
 ALL_OF_IT: Final = ("/ALLUSERS", "/SLETINDSTILLINGER", "/SLETSIKKERHEDSKOPIER")
 FOLDER: Final = "Ærø sager"
 FILE: Final = "Åse Øst.kompas"
@@ -70,6 +71,19 @@ def command_line(prefix: Prefix) -> None:
     require((folder / "Årsprofil.pdf").read_bytes().startswith(b"%PDF-"), "no PDF")
     code, said = prefix.run(str(place_of(prefix) / f"{APP}-konsol.exe"), "check", "C:\\nej.kompas")
     require(code == 1 and said.strip(), "the command line's message about a missing file")
+
+
+def long_path(prefix: Prefix) -> None:
+    """A file and a paper further down than Windows' old limit of 260 characters."""
+    deep = (f"Mappe {number} med et langt dansk navn, æøå" for number in range(9))
+    folder = prefix.drive.joinpath(FOLDER, *deep)
+    folder.mkdir(parents=True)
+    file, paper = (windows_path(prefix, folder / name) for name in (FILE, "Profil.pdf"))
+    require(len(file) > WINDOWS_OLD_LIMIT, "the path is not long")
+    console(prefix, "example", file, "--people", "1")
+    require("hel" in console(prefix, "check", file), "the file far down is not sound")
+    console(prefix, "report", file, "--person", "Jens Jensen", "-o", paper)
+    require((folder / "Profil.pdf").is_file(), "no PDF far down")
 
 
 def password(prefix: Prefix) -> None:
@@ -181,6 +195,7 @@ def steps(prefix: Prefix, earlier: Path | None, pictures: Path) -> dict[str, Cal
         "a file in a Danish folder": lambda: make_file(prefix),
         "upgrade": lambda: upgrade(prefix, exe, earlier),
         "command line, PDF": lambda: command_line(prefix),
+        "a long path": lambda: long_path(prefix),
         "a password": lambda: password(prefix),
         "every library": lambda: libraries(prefix),
         "opens a file as registered": lambda: open_as_registered(prefix, pictures),
