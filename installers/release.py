@@ -36,8 +36,12 @@ def source_epoch() -> int:
 def reproducible() -> dict[str, str]:
     """The environment in which tools give the same bytes twice."""
     fixed = {"PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": str(source_epoch()), "TZ": "UTC"}
-    inherited = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME")}
-    return {**inherited, **fixed, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
+    return {**without_python_settings(), **fixed, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
+
+
+def without_python_settings() -> dict[str, str]:
+    """This process's environment without what would change another Python."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
 
 
 def run(*command: str | Path, at: Path = ROOT, extra: Mapping[str, str] | None = None) -> None:

