@@ -7,14 +7,24 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from tests.desktop.desk import NOW, Desk
+from tests.desktop.forms import without_password
 
 import kompasskive.desktop
+from kompasskive.desktop.new_file import NewFileDialog
+from kompasskive.desktop.own_file import OwnFileDialog
+from kompasskive.desktop.pages.organisation.priority_dialog import PriorityDialog
+from kompasskive.desktop.pages.people_dialogs import NamesDialog, PersonDialog
+from kompasskive.desktop.widgets.cpr_guard import put_text
+from kompasskive.desktop.widgets.form import Form
+from kompasskive.desktop.widgets.new_password import NewPassword
 from kompasskive.desktop.widgets.removed import WHAT
 from kompasskive.desktop.widgets.text_edit import TextEdit
 from kompasskive.dialogue.example import example_workbook
 from kompasskive.dialogue.model import Workbook
+from kompasskive.dialogue.organisation import Lever, Priority
 from kompasskive.errors import FileError
 from kompasskive.framework.catalogue import bundled
 from kompasskive.storage.workbook import create
@@ -151,6 +161,75 @@ def test_nothing_in_the_window_can_read_markup() -> None:
         used = set(names(ast.parse(code)))
         assert not used & GUESSING, source
         assert not ("QMessageBox" in used and used & DIALOGS), source
+
+
+def told(desk: Desk, dialog: Form, *written: tuple[QLineEdit | QPlainTextEdit, str]) -> bool:
+    """Whether the window tells once a dialog with these texts is accepted."""
+    desk.window.banner.dismiss()
+    dialog.setParent(desk.window, dialog.windowFlags())
+    for field, text in written:
+        put_text(field, text)
+    dialog.show()
+    QTest.keyClick(dialog.yes, Qt.Key.Key_Space)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    desk.settle()
+    notice = desk.window.banner.notice
+    assert notice is None or notice.what == WHAT
+    return notice is not None
+
+
+def test_what_is_taken_out_of_names_in_dialogs_is_told_of(desk: Desk) -> None:
+    desk.show()
+    value, theme = desk.show_example(2), desk.window.context.theme
+    framework, plain = bundled(), "Åse <b>&amp;</b>"
+    for text in (plain, BIDI):
+        lost = text == BIDI
+        person = PersonDialog(theme, value, None)
+        assert told(desk, person, (person._name, text)) is lost
+        person = PersonDialog(theme, value, None)
+        team = person._team.lineEdit()
+        assert team is not None
+        assert told(desk, person, (person._name, plain), (team, text)) is lost
+        person = PersonDialog(theme, value, None)
+        assert told(desk, person, (person._name, plain), (person._functions, text)) is lost
+        names = NamesDialog(theme)
+        assert told(desk, names, (names._names, f"{plain}\n{text}")) is lost
+        priority = PriorityDialog(theme, framework, Priority("p", "2026", "x", Lever.LEARNING))
+        assert told(desk, priority, (priority.owner, text), (priority.what, text)) is lost
+        assert "\u202e" not in priority.priority.owner + priority.priority.what
+
+
+def test_a_secret_is_kept_as_it_was_typed_and_nothing_is_told(desk: Desk) -> None:
+    desk.show()
+    desk.show_example(1)
+    theme = desk.window.context.theme
+    own = OwnFileDialog(theme)
+    chosen = next(v for v in vars(own).values() if isinstance(v, NewPassword))
+    secret, again = chosen.secret.line, chosen.repeat
+    for line in (secret, again):
+        line.show_letters(True)
+    word = "tolv tegn og lidt \u202e mere"
+    assert not told(desk, own, (own._name, "Åse"), (secret, word), (again, word))
+    assert own.password == word
+
+
+def test_what_was_taken_out_is_still_told_when_the_new_file_is_open(desk: Desk) -> None:
+    desk.show()
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, NewFileDialog)
+        without_password(dialog)
+        assert told(desk, dialog, (dialog._leader, BIDI))
+
+    desk.answers.paths.append(desk.folder / "ny")
+    desk.answers.forms.append(fill)
+    desk.window.files.ask_new()
+    desk.settle()
+    document = desk.window.context.document
+    assert document.path == desk.folder / "ny.kompas"
+    assert document.value.leader == "neddæv"
+    assert desk.window.banner.what.text() == WHAT
+    assert desk.window.banner.isVisible()
 
 
 def test_invisible_characters_are_taken_out_and_told_of(desk: Desk) -> None:

@@ -11,10 +11,12 @@ if TYPE_CHECKING:
 class Notice(NamedTuple):
     """`what` happened, and in `more` whether the data is safe and what to do.
 
-    `act` is what the button named `action` does; "" when there is nothing to press.
+    `act` is what the button named `action` does; "" when there is nothing to press. `stays` when
+    it is still worth knowing once another file is open.
     """
 
     what: str
     more: str
     action: str = ""
     act: Callable[[], object] | None = None
+    stays: bool = False

@@ -183,7 +183,7 @@ class Window(QMainWindow):
         if event.type() == HELD_EVENT:
             self.save.hold(holds(self))
         elif event.type() == REMOVED_EVENT:
-            self.say(Notice(WHAT, MORE))
+            self.say(Notice(WHAT, MORE, stays=True))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -259,7 +259,7 @@ class Window(QMainWindow):
     def _opened(self) -> None:
         document = self.context.document
         if "banner" in vars(self):
-            self.banner.dismiss()
+            self.banner.turn()
         self.rail.set_open(document.is_open)
         file = document.name or ("Eksempel" if document.is_open else "")
         self.setWindowTitle(f"{file} – {PROGRAM}" if file else PROGRAM)

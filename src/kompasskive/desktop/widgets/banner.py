@@ -51,6 +51,11 @@ class Banner(QWidget):
         """What is shown now."""
         return self._notice
 
+    def turn(self) -> None:
+        """Another file is open: what was said of the last one goes."""
+        if self._notice is None or not self._notice.stays:
+            self.dismiss()
+
     def say(self, notice: Notice) -> None:
         """Show a notice and have it read aloud; the focus stays where it is."""
         self._notice = notice

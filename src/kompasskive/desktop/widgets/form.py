@@ -18,6 +18,7 @@ from kompasskive.desktop.widgets.buttons import Button
 from kompasskive.desktop.widgets.cpr_guard import asks_first, guarded
 from kompasskive.desktop.widgets.focus_order import follow_layout
 from kompasskive.desktop.widgets.layouts import column, frame, row
+from kompasskive.desktop.widgets.removed import tell_of_fields
 from kompasskive.desktop.widgets.text import label, set_text
 
 WIDTH = 460
@@ -137,4 +138,5 @@ class Form(QDialog):
         self._fault.setVisible(bool(fault))
         self._fit()
         if not fault and not asks_first(self):
+            tell_of_fields(self)
             self.accept()

@@ -10,6 +10,7 @@ from kompasskive.desktop.pages.people_dialogs import date_fault
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.choice import Choice
 from kompasskive.desktop.widgets.form import Form
+from kompasskive.dialogue import text as texts
 from kompasskive.dialogue.model import NAME_MAX
 from kompasskive.dialogue.organisation import (
     LEVER_WORDS,
@@ -51,10 +52,10 @@ class PriorityDialog(Form):
         field_id = self.field.value
         return replace(
             self._priority,
-            what=self.what.text().strip(),
+            what=texts.line(self.what.text()).strip(),
             field_id=field_id if isinstance(field_id, str) else None,
             lever=Lever(str(self.lever.value)),
-            owner=self.owner.text().strip(),
+            owner=texts.name(self.owner.text()),
             due_on=self._due_on,
             status=PriorityStatus(str(self.status.value)),
         )
