@@ -211,7 +211,8 @@ def recovery_code(window: Window) -> QDialog:
     from kompasskive.desktop.recovery_dialog import RecoveryDialog
     from kompasskive.storage.recovery_code import code_of
 
-    return over(window, RecoveryDialog(window.context, code_of(bytes(range(32))), FILE))
+    code, background = code_of(bytes(range(32))), window.files.background
+    return over(window, RecoveryDialog(window.context, background, code, FILE))
 
 
 def locked(window: Window) -> Window:

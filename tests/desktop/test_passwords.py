@@ -316,8 +316,15 @@ def test_the_code_is_shown_to_who_knows_the_password_and_kept_as_pdf(
     def keep(dialog: QDialog) -> None:
         assert isinstance(dialog, RecoveryDialog)
         dialog.show()
-        QTest.mouseClick(dialog.save_button, CLICK)
+        dialog.save_button.setFocus()
+        QTest.keyClick(dialog.save_button, Qt.Key.Key_Space)
+        assert dialog.working
+        assert not dialog.yes.isEnabled()
+        dialog.reject()
+        assert dialog.isVisible()
+        desk.settle()
         assert "Flyt den" in dialog._note.text()
+        assert dialog.focusWidget() is dialog.save_button
 
     opened(desk, file)
     desk.answers.paths.append(desk.folder / "kode")

@@ -17,6 +17,8 @@ from kompasskive.desktop.pages.talk.fields_pane import FieldButton
 from kompasskive.desktop.pages.talk.whole import CASE
 from kompasskive.desktop.widgets.cover import Cover, hide_with
 from kompasskive.dialogue import roster
+from kompasskive.dialogue.model import Workbook
+from kompasskive.storage.workbook import create
 
 AWKWARD = 'A & B <b>"æøå"</b>'
 
@@ -291,3 +293,18 @@ def test_the_rail_shows_icons_alone_where_words_do_not_fit_its_height(desk: Desk
     assert desk.window.rail.width() == 64
     last = desk.window.rail.buttons["report"]
     assert last.geometry().bottom() < desk.window.menu_button.geometry().top()
+
+
+def test_a_long_file_name_gives_way_with_dots_in_the_status(desk: Desk) -> None:
+    desk.show(1280, 720)
+    desk.window.context.theme.use("light", 2.0)
+    path = desk.folder / f"{'Samtaler i Jobcenter & Nordby ' * 4}.kompas"
+    create(path, Workbook(id="w")).close()
+    desk.window.files.open(path)
+    desk.settle()
+    label = desk.window.status.file
+    label.grab()
+    assert label.text() == path.name
+    assert label.fontMetrics().horizontalAdvance(path.name) > label.width()
+    assert "Jobcenter &amp; Nordby" in label.toolTip()
+    assert desk.window.status.state.width() >= desk.window.status.state.sizeHint().width()

@@ -125,8 +125,8 @@ class FileInUse(QObject):
         from kompasskive.desktop.recovery_dialog import RecoveryDialog
         from kompasskive.storage.recovery_code import code_of
 
-        code = code_of(file.key.secret)
-        self.context.questions.run(RecoveryDialog(self.context, code, file.path.name))
+        context, code = self.context, code_of(file.key.secret)
+        context.questions.run(RecoveryDialog(context, self.background, code, file.path.name))
 
     def resume(self, file: OpenWorkbook) -> None:
         """Go on in a file that was let go for a while, in the same place if it is as it was."""

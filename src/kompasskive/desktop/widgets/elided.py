@@ -1,9 +1,10 @@
 """A line that gives way: shortened with … where room is short, whole in its tooltip."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from kompasskive.desktop.early import literal
 from kompasskive.desktop.widgets.text import set_tip
 
 LEAST = 80
@@ -17,7 +18,7 @@ class ElidedLabel(QLabel):
 
     def __init__(self, text: str = "", kind: str = "body", tone: str = "ink") -> None:
         super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        literal(self)
         self.setProperty("kind", kind)
         self.setProperty("tone", tone)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -28,6 +29,10 @@ class ElidedLabel(QLabel):
         return QSize(min(LEAST, hint.width()), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        if not self.text():
+            return
+        from PySide6.QtCore import Qt
+
         room = self.contentsRect()
         shown = self.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, room.width()

@@ -8,6 +8,7 @@ from kompasskive.desktop.document import Document
 from kompasskive.desktop.save_state import SaveState, Saving
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.buttons import IconLabel
+from kompasskive.desktop.widgets.elided import ElidedLabel
 from kompasskive.desktop.widgets.layouts import row
 from kompasskive.desktop.widgets.text import label, restyle, set_text
 
@@ -54,7 +55,7 @@ class StatusBar(QFrame):
         self.setAccessibleName("Status")
         self._icon = IconLabel(theme, "shield", 16)
         self.state = label("", "caption_strong", "ink2")
-        self.file = label("", "caption", "ink3")
+        self.file = ElidedLabel("", "caption", "ink3")
         self.keys = label("", "caption", "ink3")
         self.file.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         layout = row(self._icon, self.state, 8, margins=(12, 0, 24, 0))
