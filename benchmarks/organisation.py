@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).resolve().parent
 SIZES = (100, 1_000, 10_000, 20_000)
@@ -23,9 +24,9 @@ CONTRIBUTIONS = 1_000
 AIM, MEMORY_AIM = 3, 20.0
 LAST = date(2026, 12, 31)
 NOW = datetime(2026, 11, 23, 14, 5, tzinfo=UTC)
-_PLACED = """SELECT field_id, dimension, state, level, count(*) FROM placements
+PLACED = """SELECT field_id, dimension, state, level, count(*) FROM placements
 WHERE viewpoint = 'agreed' GROUP BY field_id, dimension, state, level"""
-_MARKED = """SELECT item_id, mark, not_relevant, count(*) FROM item_answers
+MARKED = """SELECT item_id, mark, not_relevant, count(*) FROM item_answers
 WHERE viewpoint = 'agreed' GROUP BY item_id, mark, not_relevant"""
 _SENT = """SELECT json_extract(c.value, '$.field_id'), json_extract(c.value, '$.dimension'),
 sum(json_extract(c.value, '$.levels[0]')), sum(json_extract(c.value, '$.levels[1]')),
@@ -42,21 +43,28 @@ FROM contributions, json_each(content, '$.agreed.histograms.items') i GROUP BY 1
 
 def made(path: Path, people: int) -> None:
     """A file of people with one approved talk each, every cell placed and every item marked."""
-    from sqlalchemy import insert
+    from sqlalchemy import insert, select, update
 
     from kompasskive.dialogue.model import Workbook
     from kompasskive.framework.catalogue import bundled
     from kompasskive.storage import schema
     from kompasskive.storage.connection import connect
+    from kompasskive.storage.digest import moved
+    from kompasskive.storage.rows import RowChange
     from kompasskive.storage.workbook import create
 
     create(path, Workbook("org", frameworks=(bundled(),))).close()
     with connect(path, writable=True) as db, db.begin():
-        for table, rows in _rows(people):
-            db.execute(insert(schema.METADATA.tables[table]), rows)
+        digest = db.execute(select(schema.META.c.digest)).scalar_one()
+        for name, rows in _rows(people):
+            table = schema.METADATA.tables[name]
+            db.execute(insert(table), rows)
+            plain = (tuple(row[column.name] for column in table.columns) for row in rows)
+            digest = moved(digest, (RowChange(name, None, row) for row in plain))
+        db.execute(update(schema.META).values(digest=digest))
 
 
-def _rows(people: int) -> Iterator[tuple[str, list[dict[str, object]]]]:
+def _rows(people: int) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     for start in range(0, people, 500):
         batch = range(start, min(start + 500, people))
         yield "people", [_person(i) for i in batch]
@@ -65,13 +73,13 @@ def _rows(people: int) -> Iterator[tuple[str, list[dict[str, object]]]]:
         yield "item_answers", [row for i in batch for row in _answers(i)]
 
 
-def _person(i: int) -> dict[str, object]:
+def _person(i: int) -> dict[str, Any]:
     empty = {"team_id": None, "target_group": "", "started_on": None, "left_on": None}
     flags = {"archived": 0, "may_be_named": 0}
     return {"id": f"p{i}", "position": i, "name": f"Person {i}", **empty, **flags}
 
 
-def _talk(i: int) -> dict[str, object]:
+def _talk(i: int) -> dict[str, Any]:
     from kompasskive.framework.catalogue import bundled
 
     said = {"leader": "", "minutes": 60, "revealed": 1, "management": "", "remark": ""}
@@ -90,7 +98,7 @@ def _talk(i: int) -> dict[str, object]:
     }
 
 
-def _placements(i: int) -> Iterator[dict[str, object]]:
+def _placements(i: int) -> Iterator[dict[str, Any]]:
     from kompasskive.framework.catalogue import bundled
     from kompasskive.framework.model import Dimension
 
@@ -101,7 +109,7 @@ def _placements(i: int) -> Iterator[dict[str, object]]:
             yield {**place, "dimension": dimension.value, **said}
 
 
-def _answers(i: int) -> Iterator[dict[str, object]]:
+def _answers(i: int) -> Iterator[dict[str, Any]]:
     from kompasskive.framework.catalogue import bundled
     from kompasskive.framework.model import Mark
 
@@ -194,7 +202,7 @@ def child(what: str, rounds: int) -> None:
             subprocess.run(
                 [sys.executable, __file__, "make", what, str(path)], check=True, env=os.environ
             )
-            queries = (_PLACED, _MARKED)
+            queries = (PLACED, MARKED)
         print(json.dumps(measured(path, queries, rounds)))
 
 

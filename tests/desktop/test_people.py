@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu
 from tests.desktop.desk import NOW, Desk
 
-from kompasskive.desktop.pages.people import PeoplePage
+from kompasskive.desktop.pages.people import MANY, PeoplePage
 from kompasskive.desktop.pages.people_dialogs import (
     NO_NAME,
     MoveDialog,
@@ -417,3 +417,21 @@ def test_thirty_names_are_pasted_and_taken_back_in_one_step(desk: Desk) -> None:
     assert len({p.id for p in after.people}) == len(after.people)
     desk.window.context.document.stack.undo()
     assert desk.window.context.document.value == before
+
+
+def test_a_long_list_is_made_while_the_window_answers(desk: Desk) -> None:
+    people = tuple(Employee(f"p{i}", f"Person {i:04}") for i in range(MANY))
+    desk.show()
+    desk.window.context.document.show(Workbook("w", people=people), None)
+    desk.window.context.position.go("people")
+    page = desk.window.page
+    assert isinstance(page, PeoplePage)
+    page.finish()
+    desk.settle()
+    assert len(page.sheet.list.people.rows) == MANY
+    assert page.sheet.count.text() == f"Viser {MANY} af {MANY}"
+    page.sheet.search.setText("0999")
+    page.finish()
+    desk.settle()
+    assert [row.name for row in page.sheet.list.people.rows] == ["Person 0999"]
+    assert not page.working.isVisible()

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests import strategies
 
 from kompasskive import danish
 from kompasskive.dialogue.model import (
@@ -28,6 +29,7 @@ from kompasskive.dialogue.overview import (
     standing,
     standings,
 )
+from kompasskive.framework.catalogue import bundled
 
 TODAY = date(2026, 11, 23)
 JENS = Employee("p1", "Jens Jensen", "t1", ("f1",))
@@ -129,6 +131,12 @@ def test_the_archived_are_listed_apart() -> None:
     workbook = book(people=(JENS, away))
     assert [r.person for r in standings(workbook)] == [JENS]
     assert [r.person for r in standings(workbook, archived=True)] == [away]
+
+
+@given(strategies.workbooks(bundled(), most_people=5))
+def test_a_list_says_of_each_what_is_said_of_one(workbook: Workbook) -> None:
+    rows = {row.person: row for away in (False, True) for row in standings(workbook, away)}
+    assert rows == {person: standing(workbook, person) for person in workbook.people}
 
 
 @pytest.mark.parametrize(

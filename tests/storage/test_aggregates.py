@@ -1,8 +1,10 @@
 """What SQL counts is what the pure model counts, for any workbook."""
 
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,13 +15,14 @@ from tests.storage.pinned import DATA
 
 from kompasskive.dialogue.example import example_workbook
 from kompasskive.dialogue.model import DialogueKind, DialogueState, Workbook
-from kompasskive.errors import FileError
+from kompasskive.errors import ExpectedError, FileError
 from kompasskive.framework.catalogue import bundled
 from kompasskive.profile.counting import count
 from kompasskive.profile.freezing import counted_here
 from kompasskive.profile.periods import half_of
 from kompasskive.storage import aggregates, committing, connection
 from kompasskive.storage.workbook import create, read
+from kompasskive.telling import EVERY, WHOLE
 
 FRAMEWORK = bundled()
 IT = FRAMEWORK.field("it")
@@ -102,3 +105,31 @@ def test_a_file_of_schema_1_is_counted_too() -> None:
     found = aggregates.histograms(path, FRAMEWORK, DialogueKind.DIALOGUE, last)
     assert found == count(read(path), FRAMEWORK, DialogueKind.DIALOGUE, last)
     assert found.people == 2
+
+
+def test_counting_tells_how_far_it_is_and_can_be_stopped_on_the_way(tmp_path: Path) -> None:
+    path, told = tmp_path / "org.kompas", list[int]()
+    book = example_workbook(FRAMEWORK, 3 * EVERY, 1, AT.date())
+    create(path, book).close()
+
+    def stop_at(most: int) -> Callable[[int, int], None]:
+        def tell(done: int, whole: int) -> None:
+            told.append(done)
+            if done > most:
+                raise StoppedError("Stop")
+
+        return tell
+
+    ask = partial(aggregates.counted, path, FRAMEWORK, DialogueKind.DIALOGUE, AT.date())
+    whole = ask(stop_at(WHOLE))
+    assert told == sorted(told)
+    assert len(set(told)) > 4
+    for most in (0, 600, 800):
+        with pytest.raises(StoppedError):
+            ask(stop_at(most))
+    assert ask() == whole
+    assert read(path) == book
+
+
+class StoppedError(ExpectedError):
+    """What the one who waits raises."""

@@ -4,7 +4,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.strategies import organisation_parts
 
+from kompasskive.dialogue.example import example_workbook
 from kompasskive.dialogue.model import (
     About,
     AccessRequest,
@@ -40,6 +41,7 @@ from kompasskive.dialogue.model import (
 from kompasskive.framework.catalogue import bundled
 from kompasskive.framework.model import Arena, Dimension, Framework, Mark
 from kompasskive.storage import committing, connection, loading, rows
+from kompasskive.storage.workbook import create, read
 
 T = TypeVar("T")
 AT = datetime(2026, 11, 23, 14, 5, tzinfo=UTC)
@@ -245,3 +247,14 @@ def test_the_difference_is_exactly_the_rows_that_differ(pair: tuple[Workbook, Wo
 @given(workbooks())
 def test_nothing_differs_from_itself(workbook: Workbook) -> None:
     assert rows.changes(workbook, replace(workbook)) == ()
+
+
+def test_what_is_equal_is_one_object_however_many_say_it(tmp_path: Path) -> None:
+    path = tmp_path / "a.kompas"
+    create(path, example_workbook(bundled(), 30, 1, date(2026, 11, 23))).close()
+    talks = read(path).dialogues
+    answers = [(k, a) for talk in talks for k, a in talk.items.items()]
+    placements = [(k, p) for talk in talks for k, p in talk.placements.items()]
+    for pairs in (answers, placements):
+        objects = {id(part) for pair in pairs for part in pair}
+        assert len(objects) == len({part for pair in pairs for part in pair})

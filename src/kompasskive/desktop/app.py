@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from datetime import datetime
 from functools import partial
@@ -26,6 +25,7 @@ from kompasskive.desktop.page_entries import page_entries
 from kompasskive.desktop.pages.start import StartPage
 from kompasskive.desktop.position import Position
 from kompasskive.desktop.questions import Questions
+from kompasskive.desktop.rubbish import look_from_now_on
 from kompasskive.desktop.save_state import SaveState
 from kompasskive.desktop.settings import Settings, user_settings
 from kompasskive.desktop.theme import Theme
@@ -55,19 +55,13 @@ def run(path: Path | None) -> int:
     if path is not None:
         window.when_painted(lambda: window.files.open(path))
     window.when_painted(lambda: app.setWindowIcon(_icon()))
-    window.when_painted(_look_for_rubbish)
+    window.when_painted(look_from_now_on)
     guarded = guard(window, crash_folder)
     window.show()
     code = app.exec()
     guarded.leave()
     window.files.background.wait()
     return code
-
-
-def _look_for_rubbish() -> None:
-    """From now on; what start-up made stays and is never looked through again."""
-    gc.freeze()
-    gc.enable()
 
 
 def _application(arguments: list[str]) -> QApplication:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from kompasskive.desktop.rubbish import not_looking
 from kompasskive.errors import DamagedError, ExpectedError
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ def open_file(path: Path, backups: Path | None, take_over: bool = False) -> Open
     """Open a workbook for work; FileError."""
     from kompasskive.storage.workbook import open_workbook
 
-    return open_workbook(path, backups=backups, take_over=take_over)
+    with not_looking():
+        return open_workbook(path, backups=backups, take_over=take_over)
 
 
 def worked_on(file: OpenWorkbook, backups: Path | None, work: Callable[[Path], object]) -> Worked:

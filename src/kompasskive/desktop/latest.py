@@ -19,9 +19,13 @@ class Latest(QObject):
         self._background = background
         self._wish: object = None
 
+    def is_wanted(self, wish: object) -> bool:
+        """Whether just this was wished for last: it is being made, or was."""
+        return wish == self._wish
+
     def start(self, wish: object, work: Callable[[], object]) -> bool:
         """Do the work, unless just this was wished for last; whether anything began."""
-        if wish == self._wish:
+        if self.is_wanted(wish):
             return False
         self._wish = wish
         self._background.start(lambda: self._work(wish, work), self._done, self._fail)

@@ -378,3 +378,11 @@ class Workbook:
         """A person's talks, oldest first."""
         own = (d for d in self.dialogues if d.employee_id == person_id)
         return tuple(sorted(own, key=lambda d: d.held_on))
+
+    def dialogues_by_person(self) -> "dict[str, list[Dialogue]]":
+        """Everybody's talks, oldest first, by the person's id."""
+        found: dict[str, list[Dialogue]] = {}
+        for dialogue in sorted(self.dialogues, key=lambda d: d.held_on):
+            if dialogue.employee_id is not None:
+                found.setdefault(dialogue.employee_id, []).append(dialogue)
+        return found

@@ -1,5 +1,7 @@
 """Where each person stands between talks: latest talk, next follow-up, the plan's age."""
 
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -15,6 +17,7 @@ from kompasskive.dialogue.model import (
     Team,
     Workbook,
 )
+from kompasskive.telling import Tell, passing, quietly
 
 STATE_WORDS: Final = {
     DialogueState.PREPARING: "Forberedes",
@@ -41,15 +44,35 @@ def occasion(talk: Dialogue) -> str:
 
 def standing(workbook: Workbook, person: Employee) -> "Standing":
     """Where one person stands."""
-    talks, screenings = talks_of(workbook, person.id), screenings_of(workbook, person.id)
+    return _standing(Names.of(workbook), person, workbook.dialogues_of(person.id))
+
+
+def standings(
+    workbook: Workbook, archived: bool = False, tell: Tell = quietly
+) -> tuple["Standing", ...]:
+    """Everyone in use (or everyone archived), by next follow-up, then by name in Danish order."""
+    everyone = [p for p in workbook.people if p.archived == archived]
+    rows = passing(standings_of(workbook, everyone), len(everyone), tell)
+    return tuple(sorted(rows, key=_order))
+
+
+def standings_of(workbook: Workbook, people: Iterable[Employee]) -> Iterator["Standing"]:
+    """Where each of them stands, in their order; the file's talks are gone through once."""
+    names, talks = Names.of(workbook), workbook.dialogues_by_person()
+    return (_standing(names, person, talks.get(person.id, ())) for person in people)
+
+
+def _standing(names: "Names", person: Employee, own: Sequence[Dialogue]) -> "Standing":
+    """`own` are the person's talks and screenings, oldest first."""
+    talks = [talk for talk in own if talk.kind is not DialogueKind.SCREENING]
+    screenings = [talk for talk in own if talk.kind is DialogueKind.SCREENING]
     planned = [talk for talk in talks if has_plan(talk)]
     agreements = planned[-1].agreements if planned else ()
+    functions = (names.functions.get(i) for i in person.job_function_ids)
     return Standing(
         person=person,
-        team=next((t.name for t in workbook.teams if t.id == person.team_id), ""),
-        job_functions=tuple(
-            f.name for i in person.job_function_ids for f in workbook.job_functions if f.id == i
-        ),
+        team=names.teams.get(person.team_id or "", ""),
+        job_functions=tuple(name for name in functions if name is not None),
         latest=talks[-1] if talks else None,
         plan=planned[-1] if planned else None,
         follow_up_on=next_follow_up(agreements),
@@ -57,14 +80,12 @@ def standing(workbook: Workbook, person: Employee) -> "Standing":
     )
 
 
-def team_standing(workbook: Workbook, team: Team) -> "Standing":
-    """Where a team stands with its talks as a whole; in a list it takes a person's place."""
-    talks = workbook.team_talks(team.id)
+def _team_standing(team: Team, talks: Sequence[Dialogue], members: int) -> "Standing":
     planned = [talk for talk in talks if has_plan(talk)]
     agreements = planned[-1].agreements if planned else ()
     return Standing(
         person=Employee(id=team.id, name=team.name),
-        team=members(workbook, team),
+        team=_members(members),
         job_functions=(),
         latest=talks[-1] if talks else None,
         plan=planned[-1] if planned else None,
@@ -73,14 +94,20 @@ def team_standing(workbook: Workbook, team: Team) -> "Standing":
 
 
 def team_standings(workbook: Workbook) -> tuple["Standing", ...]:
-    """Every team in use, by next follow-up, then by name in Danish order."""
-    rows = [team_standing(workbook, team) for team in workbook.teams if not team.archived]
+    """Every team in use, by next follow-up, then by name in Danish order.
+
+    It stands where its talks as a whole do; in a list it takes a person's place.
+    """
+    members = Counter(p.team_id for p in workbook.people if not p.archived)
+    rows = [
+        _team_standing(team, workbook.team_talks(team.id), members[team.id])
+        for team in workbook.teams
+        if not team.archived
+    ]
     return tuple(sorted(rows, key=_order))
 
 
-def members(workbook: Workbook, team: Team) -> str:
-    """ "8 medarbejdere", those in use; "" for a team with nobody in the file."""
-    count = sum(p.team_id == team.id and not p.archived for p in workbook.people)
+def _members(count: int) -> str:
     words = "1 medarbejder" if count == 1 else f"{count} medarbejdere"
     return words if count else ""
 
@@ -95,12 +122,6 @@ def screenings_of(workbook: Workbook, person_id: str) -> tuple[Dialogue, ...]:
     """A person's screenings, oldest first."""
     every = workbook.dialogues_of(person_id)
     return tuple(talk for talk in every if talk.kind is DialogueKind.SCREENING)
-
-
-def standings(workbook: Workbook, archived: bool = False) -> tuple["Standing", ...]:
-    """Everyone in use (or everyone archived), by next follow-up, then by name in Danish order."""
-    rows = [standing(workbook, p) for p in workbook.people if p.archived == archived]
-    return tuple(sorted(rows, key=_order))
 
 
 def has_plan(talk: Dialogue) -> bool:
@@ -129,6 +150,20 @@ def matches(row: "Standing", wanted: str) -> bool:
 
 def _order(row: "Standing") -> tuple[object, ...]:
     return row.follow_up_on or _LAST_DAY, danish.sort_key(row.person.name), row.person.id
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of a workbook's teams and job functions, by id."""
+
+    teams: Mapping[str, str]
+    functions: Mapping[str, str]
+
+    @classmethod
+    def of(cls, workbook: Workbook) -> "Names":
+        """Those of a workbook."""
+        functions = {f.id: f.name for f in workbook.job_functions}
+        return cls({t.id: t.name for t in workbook.teams}, functions)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from kompasskive.dialogue.organisation import Contribution
 from kompasskive.errors import FileError
 from kompasskive.framework.model import Framework, Item, Level
 from kompasskive.profile.histograms import Histograms, merge
+from kompasskive.telling import WHOLE, Tell, passing, quietly, share
 
 _PRINT_LENGTH = 12
 
@@ -69,9 +70,18 @@ def together(
     return Counted(merge(framework, parts()), tuple(members))
 
 
-def of_period(contributions: Iterable[Contribution], period: str) -> Iterator[Content]:
+def shares(contributions: Iterable[Contribution], period: str, tell: Tell) -> tuple[Tell, Tell]:
+    """What tells of counting a file's own talks, and of the contributions it has of the period."""
+    own = WHOLE // 2 if any(c.period == period for c in contributions) else WHOLE
+    return share(tell, 0, own), share(tell, own, WHOLE)
+
+
+def of_period(
+    contributions: Iterable[Contribution], period: str, tell: Tell = quietly
+) -> Iterator[Content]:
     """The contributions of one period, by its key, one at a time."""
-    return (from_json(c.content) for c in contributions if c.period == period)
+    own = [c.content for c in contributions if c.period == period]
+    return map(from_json, passing(own, len(own), tell))
 
 
 def _same(

@@ -36,6 +36,7 @@ from kompasskive.profile.histograms import (
     NeedKind,
     build,
 )
+from kompasskive.telling import Tell, passing, quietly
 
 OPEN_AGREEMENTS = (AgreementStatus.OPEN, AgreementStatus.IN_PROGRESS)
 _MARKS = tuple(Mark)
@@ -60,7 +61,13 @@ def counted_talks(workbook: Workbook, kind: DialogueKind, last: date) -> tuple[D
     return tuple(latest.values())
 
 
-def count(workbook: Workbook, framework: Framework, kind: DialogueKind, last: date) -> Histograms:
+def count(
+    workbook: Workbook,
+    framework: Framework,
+    kind: DialogueKind,
+    last: date,
+    tell: Tell = quietly,
+) -> Histograms:
     """The histograms of one series in the words of `framework`.
 
     Of talks held with another framework only unchanged items and fields of the same id count.
@@ -68,7 +75,8 @@ def count(workbook: Workbook, framework: Framework, kind: DialogueKind, last: da
     people = {p.id: p for p in workbook.people}
     names = {f.id: f.name for f in workbook.job_functions}
     counted = _Counted(framework)
-    for talk in counted_talks(workbook, kind, last):
+    talks = counted_talks(workbook, kind, last)
+    for talk in passing(talks, len(talks), tell):
         person = people[talk.employee_id or ""]
         functions = {names[i] for i in person.job_function_ids if i in names}
         counted.add(workbook.framework_of(talk), talk, functions)

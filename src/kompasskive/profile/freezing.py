@@ -7,13 +7,14 @@ from datetime import datetime
 from kompasskive.dialogue.model import DialogueKind, Workbook
 from kompasskive.dialogue.organisation import PrivacySetting, Snapshot
 from kompasskive.framework.model import Framework
-from kompasskive.profile.contributions import Counted, of_period, together
+from kompasskive.profile.contributions import Counted, of_period, shares, together
 from kompasskive.profile.counting import count, counted_talks
 from kompasskive.profile.frozen import from_json, to_json
 from kompasskive.profile.members import differ, token_of
 from kompasskive.profile.organisation import OrganisationProfile
 from kompasskive.profile.periods import Period, parse_period
 from kompasskive.profile.privacy import DEFAULT, Earlier, Thresholds, publish
+from kompasskive.telling import Tell, quietly
 
 
 def thresholds_of(workbook: Workbook) -> Thresholds:
@@ -55,19 +56,26 @@ def earlier_profiles(
 
 
 def counted_here(
-    workbook: Workbook, framework: Framework, period: Period, *, screening: bool = False
+    workbook: Workbook,
+    framework: Framework,
+    period: Period,
+    *,
+    screening: bool = False,
+    tell: Tell = quietly,
 ) -> Counted:
     """One series of a period from the workbook's own talks and its contributions.
 
     Contributions of the period are added to the talks held by its last day.
     """
     kind = DialogueKind.SCREENING if screening else DialogueKind.DIALOGUE
+    tell_own, tell_sent = shares(workbook.contributions, period.key, tell)
+    people = {p.id: p for p in workbook.people}
     talks = counted_talks(workbook, kind, period.last)
     own = Counted(
-        count(workbook, framework, kind, period.last),
-        tuple(token_of(workbook.person(talk.employee_id or ""), talk) for talk in talks),
+        count(workbook, framework, kind, period.last, tell_own),
+        tuple(token_of(people[talk.employee_id or ""], talk) for talk in talks),
     )
-    contents = of_period(workbook.contributions, period.key)
+    contents = of_period(workbook.contributions, period.key, tell_sent)
     return together(framework, (own,), contents, screening=screening)
 
 

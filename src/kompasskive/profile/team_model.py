@@ -1,10 +1,10 @@
 """Teamoverblik as immutable values: people by field, fields by people, job functions."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from kompasskive.dialogue.model import Agreement, Employee
+from kompasskive.dialogue.model import Agreement, Dialogue, Employee
 
+NOT_DISCUSSED = "Ikke drøftet"
 _MANY = 3
 
 
@@ -12,13 +12,12 @@ _MANY = 3
 class PersonCell:
     """One person in one field.
 
-    `words` are the placements, or the items where nothing is placed. `broad`: Mestrer or more in
-    every placed dimension (or every relevant basic item settled). `deep`: 4 or more in one (or a
-    specialised item settled). `shares`: Ressourceperson, or an item at Deler.
+    `broad`: Mestrer or more in every placed dimension (or every relevant basic item settled).
+    `deep`: 4 or more in one (or a specialised item settled). `shares`: Ressourceperson, or an
+    item at Deler.
     """
 
-    field_id: str
-    words: str
+    discussed: bool
     broad: bool
     deep: bool
     shares: bool
@@ -26,8 +25,8 @@ class PersonCell:
     @property
     def short(self) -> str:
         """ "Dybde", "Bredde", "Undervejs" or "Ikke drøftet"."""
-        if self.words == "Ikke drøftet":
-            return self.words
+        if not self.discussed:
+            return NOT_DISCUSSED
         if self.deep:
             return "Bredde og dybde" if self.broad else "Dybde"
         return "Bredde" if self.broad else "Undervejs"
@@ -35,7 +34,7 @@ class PersonCell:
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """One person; `cells` in field order. `held_on` is the approved talk's day.
+    """One person; `cells` in field order. `talk` is the approved one that is read.
 
     `due` says why a talk is due, or is "".
     """
@@ -43,10 +42,15 @@ class PersonRow:
     person: Employee
     team: str
     job_functions: tuple[str, ...]
-    held_on: date | None
+    talk: Dialogue | None
     cells: tuple[PersonCell, ...]
     agreements: tuple[Agreement, ...]
     due: str
+
+    @property
+    def can_be_named(self) -> bool:
+        """Whether the tick "Jeg vil gerne nævnes" means anything here."""
+        return self.person.may_be_named or any(cell.shares for cell in self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,24 +95,20 @@ class FunctionRow:
 
 @dataclass(frozen=True, slots=True)
 class TeamOverview:
-    """Rows by name in Danish order; fields in the framework's order; functions by name."""
+    """Rows by name in Danish order; fields in the framework's order; functions by name.
+
+    `open_agreements` with whose they are, the earliest first; `due` are people whose talk or
+    follow-up is; `sharing` those who share something or may be named.
+    """
 
     rows: tuple[PersonRow, ...]
     fields: tuple[FieldOverview, ...]
     functions: tuple[FunctionRow, ...]
+    open_agreements: tuple[tuple[Employee, Agreement], ...]
+    due: tuple[PersonRow, ...]
+    sharing: tuple[PersonRow, ...]
 
     @property
     def gaps(self) -> tuple[FieldOverview, ...]:
         """Fields whose depth rests on one or none."""
         return tuple(f for f in self.fields if f.discussed and len(f.deep) < 2)
-
-    @property
-    def open_agreements(self) -> tuple[tuple[Employee, Agreement], ...]:
-        """Every open agreement with whose it is, the earliest first."""
-        told = [(row.person, agreement) for row in self.rows for agreement in row.agreements]
-        return tuple(sorted(told, key=lambda x: x[1].due_on or x[1].follow_up_on or date.max))
-
-    @property
-    def due(self) -> tuple[PersonRow, ...]:
-        """People whose talk or follow-up is due."""
-        return tuple(row for row in self.rows if row.due)

@@ -3,10 +3,10 @@
 There are no thresholds here, so it is hidden in "Vis for os begge" and not printed by default.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from kompasskive import danish
 from kompasskive.dialogue.model import (
@@ -15,45 +15,56 @@ from kompasskive.dialogue.model import (
     Dialogue,
     DialogueKind,
     Employee,
+    ItemAnswer,
+    ItemKey,
+    PlacementKey,
+    Viewpoint,
     Workbook,
 )
-from kompasskive.dialogue.overview import OLD_PLAN, Standing, standing
-from kompasskive.dialogue.progress import tally
+from kompasskive.dialogue.overview import OLD_PLAN, Standing, standings_of
+from kompasskive.dialogue.progress import SETTLED, tally
 from kompasskive.framework.model import BASELINE, CompetenceField, Dimension, Framework, Level, Mark
 from kompasskive.profile.counting import counted_talks, is_in_use
 from kompasskive.profile.team_model import (
+    NOT_DISCUSSED,
     FieldOverview,
     FunctionRow,
     PersonCell,
     PersonRow,
     TeamOverview,
 )
+from kompasskive.telling import Tell, passing, quietly
 
 _OPEN = (AgreementStatus.OPEN, AgreementStatus.IN_PROGRESS)
+_RESOURCE = 6
 NO_TALK = "Ingen godkendt samtale"
 NO_FUNCTION = "Uden jobfunktion"
 
 
 def team_overview(
-    workbook: Workbook, framework: Framework, today: date, team_id: str | None = None
+    workbook: Workbook,
+    framework: Framework,
+    today: date,
+    team_id: str | None = None,
+    tell: Tell = quietly,
 ) -> TeamOverview:
     """Everyone in use, or one team, by what their latest approved talk says.
 
     What was held with another framework is read by the fields' ids.
     """
     talks = {t.employee_id: t for t in counted_talks(workbook, DialogueKind.DIALOGUE, today)}
-    people = _people(workbook, today, team_id)
-    own: dict[str | None, list[Dialogue]] = defaultdict(list)
-    for talk in workbook.dialogues:
-        own[talk.employee_id].append(talk)
+    people, parts = _people(workbook, today, team_id), tuple(map(_parts, framework.fields))
     rows = tuple(
-        _row(replace(workbook, dialogues=tuple(own[p.id])), framework, p, talks.get(p.id), today)
-        for p in people
+        _row(where, parts, talks.get(where.person.id), today)
+        for where in passing(standings_of(workbook, people), len(people), tell)
     )
     return TeamOverview(
         rows=rows,
-        fields=tuple(_field(framework, f, rows) for f in framework.fields),
+        fields=tuple(_field(framework, i, rows) for i in range(len(framework.fields))),
         functions=tuple(_functions(framework, rows)),
+        open_agreements=_earliest_first(rows),
+        due=tuple(row for row in rows if row.due),
+        sharing=tuple(row for row in rows if row.can_be_named),
     )
 
 
@@ -64,23 +75,22 @@ def _people(workbook: Workbook, today: date, team_id: str | None) -> list[Employ
 
 
 def _row(
-    workbook: Workbook,
-    framework: Framework,
-    person: Employee,
-    talk: Dialogue | None,
-    today: date,
+    where: Standing, parts: Sequence["_Parts"], talk: Dialogue | None, today: date
 ) -> PersonRow:
-    """One person; `workbook` has only their talks."""
-    where = standing(workbook, person)
     return PersonRow(
-        person=person,
+        person=where.person,
         team=where.team,
         job_functions=where.job_functions,
-        held_on=talk.held_on if talk else None,
-        cells=tuple(_cell(framework, f, talk) for f in framework.fields),
+        talk=talk,
+        cells=tuple(_cell(part, talk) for part in parts) if talk else (_SILENT,) * len(parts),
         agreements=_open_agreements(talk),
         due=_due(where, talk, today),
     )
+
+
+def _earliest_first(rows: Iterable[PersonRow]) -> tuple[tuple[Employee, Agreement], ...]:
+    told = [(row.person, agreement) for row in rows for agreement in row.agreements]
+    return tuple(sorted(told, key=lambda x: x[1].due_on or x[1].follow_up_on or date.max))
 
 
 def _due(where: Standing, talk: Dialogue | None, today: date) -> str:
@@ -96,33 +106,32 @@ def _open_agreements(talk: Dialogue | None) -> tuple[Agreement, ...]:
     return tuple(a for a in talk.agreements if a.status in _OPEN) if talk else ()
 
 
-def _cell(framework: Framework, field: CompetenceField, talk: Dialogue | None) -> PersonCell:
-    if talk is None:
-        return PersonCell(field.id, "Ikke drøftet", broad=False, deep=False, shares=False)
-    levels = [_level(talk, field, dimension) for dimension in Dimension]
-    placed = [level for level in levels if level is not None]
-    counts = {level: tally(talk, field.at(level)) for level in Level}
-    basic, special = counts[Level.BASIC], counts[Level.SPECIALISED]
-    all_basic = basic.discussed > 0 and basic.relevant > 0 and basic.settled == basic.relevant
-    items = (i for level in Level for i in field.at(level))
-    return PersonCell(
-        field_id=field.id,
-        words=_words(framework, levels, talk, field),
-        broad=min(placed) >= BASELINE if placed else all_basic,
-        deep=max(placed) > BASELINE if placed else special.settled > 0,
-        shares=any(talk.answer(i.id).mark is Mark.SHARES for i in items)
-        or any(level == 6 for level in placed),
+def _cell(part: "_Parts", talk: Dialogue) -> PersonCell:
+    there = filter(None, map(talk.placements.get, part.cells))
+    placed = [p.level for p in there if p.level is not None]
+    basic = [a for a in map(talk.items.get, part.basic) if a is not None and a.discussed]
+    special = [a for a in map(talk.items.get, part.special) if a is not None and a.discussed]
+    marks = [a.mark for a in (*basic, *special)]
+    return _same_cell(
+        bool(placed or marks),
+        min(placed) >= BASELINE if placed else _all_settled(part, basic),
+        max(placed) > BASELINE if placed else any(a.mark in SETTLED for a in special),
+        Mark.SHARES in marks or _RESOURCE in placed,
     )
 
 
-def _level(talk: Dialogue, field: CompetenceField, dimension: Dimension) -> int | None:
-    placement = talk.placement(field.id, dimension)
-    return placement.level if placement else None
+def _all_settled(part: "_Parts", discussed: Sequence[ItemAnswer]) -> bool:
+    """Whether something basic is relevant, and all of it is Sikker or Deler."""
+    settled = sum(a.mark in SETTLED for a in discussed)
+    relevant = len(part.basic) - sum(a.not_relevant for a in discussed)
+    return bool(discussed) and relevant > 0 and settled == relevant
 
 
-def _words(
-    framework: Framework, levels: list[int | None], talk: Dialogue, field: CompetenceField
-) -> str:
+def cell_words(framework: Framework, field: CompetenceField, talk: Dialogue | None) -> str:
+    """What a talk says of a field: the placements, or the items where nothing is placed."""
+    if talk is None:
+        return NOT_DISCUSSED
+    levels = [_level(talk, field, dimension) for dimension in Dimension]
     if all(level is None for level in levels):
         return _item_words(talk, field)
     told = (
@@ -132,42 +141,61 @@ def _words(
     return " · ".join(f"{name}: {word}" for name, word in told)
 
 
+def _level(talk: Dialogue, field: CompetenceField, dimension: Dimension) -> int | None:
+    placement = talk.placement(field.id, dimension)
+    return placement.level if placement else None
+
+
 def _item_words(talk: Dialogue, field: CompetenceField) -> str:
     basic = tally(talk, field.at(Level.BASIC))
     special = tally(talk, field.at(Level.SPECIALISED))
     if not basic.discussed and not special.discussed:
-        return "Ikke drøftet"
+        return NOT_DISCUSSED
     told = [f"{basic.settled} af {basic.relevant} grundlæggende"] if basic.discussed else []
     told += [f"{special.settled} specialiserede"] if special.settled else []
     return " · ".join(told) or "Ingen fast praksis endnu"
 
 
-def _field(
-    framework: Framework, field: CompetenceField, rows: tuple[PersonRow, ...]
-) -> FieldOverview:
-    own = [(row, cell) for row in rows for cell in row.cells if cell.field_id == field.id]
+def _field(framework: Framework, index: int, rows: tuple[PersonRow, ...]) -> FieldOverview:
+    field = framework.fields[index]
+    own = [(row.person, row.cells[index]) for row in rows]
     return FieldOverview(
         field_id=field.id,
-        number=framework.number(field.id),
+        number=index + 1,
         field=field.name,
-        broad=_named(own, "broad"),
-        deep=_named(own, "deep"),
-        may_be_asked=tuple(
-            row.person for row, cell in own if cell.shares and row.person.may_be_named
-        ),
-        discussed=sum(row.held_on is not None for row, _ in own),
+        broad=tuple(person for person, cell in own if cell.broad),
+        deep=tuple(person for person, cell in own if cell.deep),
+        may_be_asked=tuple(p for p, cell in own if cell.shares and p.may_be_named),
+        discussed=sum(row.talk is not None for row in rows),
     )
-
-
-def _named(own: Iterable[tuple[PersonRow, PersonCell]], what: str) -> tuple[Employee, ...]:
-    return tuple(row.person for row, cell in own if getattr(cell, what))
 
 
 def _functions(framework: Framework, rows: tuple[PersonRow, ...]) -> Iterator[FunctionRow]:
     names = {name for row in rows for name in row.job_functions or (NO_FUNCTION,)}
     for name in sorted(names, key=danish.sort_key):
         own = [row for row in rows if name in (row.job_functions or (NO_FUNCTION,))]
-        deep = Counter(c.field_id for row in own for c in row.cells if c.deep)
-        broad = Counter(c.field_id for row in own for c in row.cells if c.broad)
-        ids = [f.id for f in framework.fields]
-        yield FunctionRow(name, len(own), tuple(broad[i] for i in ids), tuple(deep[i] for i in ids))
+        places = range(len(framework.fields))
+        broad = tuple(sum(row.cells[i].broad for row in own) for i in places)
+        deep = tuple(sum(row.cells[i].deep for row in own) for i in places)
+        yield FunctionRow(name, len(own), broad, deep)
+
+
+def _parts(field: CompetenceField) -> "_Parts":
+    basic, special = (
+        tuple((Viewpoint.AGREED, item.id) for item in field.at(level)) for level in Level
+    )
+    cells = tuple((Viewpoint.AGREED, field.id, dimension) for dimension in Dimension)
+    return _Parts(basic, special, cells)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Where a talk keeps what it says of one field."""
+
+    basic: tuple[ItemKey, ...]
+    special: tuple[ItemKey, ...]
+    cells: tuple[PlacementKey, ...]
+
+
+_same_cell = cache(PersonCell)
+_SILENT = _same_cell(False, False, False, False)

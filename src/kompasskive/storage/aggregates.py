@@ -24,6 +24,7 @@ from kompasskive.storage import loading, schema
 from kompasskive.storage.connection import connect
 from kompasskive.storage.failures import TROUBLE, Doing, explained
 from kompasskive.storage.tallies import placed_cells, said_items
+from kompasskive.telling import WHOLE, Tell, passing, quietly, share
 
 _COUNTED = """SELECT id, employee_id, framework_key, approved_at FROM (
     SELECT d.id, d.employee_id, d.framework_key, d.approved_at, ROW_NUMBER() OVER (
@@ -45,22 +46,24 @@ FROM agreements a
 LEFT JOIN agreement_dimensions d ON d.dialogue_id = a.dialogue_id AND d.agreement_id = a.id
 LEFT JOIN agreement_forms f ON f.dialogue_id = a.dialogue_id AND f.agreement_id = a.id
 WHERE a.status IN ('open', 'in_progress')"""
+_ANSWERS_SHARE = 750
 _FUNCTIONS = """SELECT f.person_id, j.id, j.name
 FROM people_functions f JOIN job_functions j ON j.id = f.function_id"""
 
 
 def histograms(path: Path, framework: Framework, kind: DialogueKind, last: date) -> Histograms:
     """One series of a file in the words of `framework`; FileError when it cannot be read."""
-    with _reading(path) as connection:
-        return _histograms(connection, framework, _talks(connection, kind, last))
+    return counted(path, framework, kind, last).histograms
 
 
-def counted(path: Path, framework: Framework, kind: DialogueKind, last: date) -> Counted:
-    """The histograms and a token per talk, for freezing or sending them."""
+def counted(
+    path: Path, framework: Framework, kind: DialogueKind, last: date, tell: Tell = quietly
+) -> Counted:
+    """The histograms and a token per talk, for showing, freezing or sending them; FileError."""
     with _reading(path) as connection:
         talks = _talks(connection, kind, last)
         members = (token(t.person, i, t.approved_at, t.functions) for i, t in talks.items())
-        return Counted(_histograms(connection, framework, talks), tuple(members))
+        return Counted(_histograms(connection, framework, talks, tell), tuple(members))
 
 
 def organisation_part(path: Path) -> Workbook:
@@ -90,10 +93,13 @@ def _talks(connection: Connection, kind: DialogueKind, last: date) -> "dict[str,
 
 
 def _histograms(
-    connection: Connection, framework: Framework, talks: "Mapping[str, _Talk]"
+    connection: Connection, framework: Framework, talks: "Mapping[str, _Talk]", tell: Tell
 ) -> Histograms:
-    said = said_items(framework, _frameworks(connection), _told(connection, _ANSWERS, talks))
-    placed = placed_cells(framework, _told(connection, _PLACEMENTS, talks))
+    answers, placements = (_told(connection, query, talks) for query in (_ANSWERS, _PLACEMENTS))
+    first, last = share(tell, 0, _ANSWERS_SHARE), share(tell, _ANSWERS_SHARE, WHOLE)
+    many, held_with = len(talks), _frameworks(connection)
+    said = said_items(framework, held_with, passing(answers, many, first))
+    placed = placed_cells(framework, passing(placements, many, last))
     needs = {**_needs(connection, framework, talks), **said.wishes}
     return build(framework, len(talks), placed.cells, said.items, said.fields, needs, placed.groups)
 

@@ -4,7 +4,7 @@ The sum mod 2^256 of SHA-256 over each row's table, name and values (MessagePack
 moves it by its own rows only. `integrity_check` does not see flipped content or mixed snapshots.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -40,6 +40,24 @@ class Meta:
 def weight(table: str, row: Row) -> int:
     """What one row adds to the digest, 0 <= weight < 2^256."""
     return int.from_bytes(sha256(_ENCODE((str(table), *row))).digest())
+
+
+class Weighing:
+    """The digest of rows as they pass by."""
+
+    def __init__(self) -> None:
+        self._total = 0
+
+    def passing(self, table: str, rows: Iterable[Row]) -> Iterator[Row]:
+        """The rows of one table, each weighed on its way."""
+        for row in rows:
+            self._total += weight(table, row)
+            yield row
+
+    @property
+    def digest(self) -> str:
+        """That of all rows that have passed."""
+        return f"{self._total % _MODULUS:064x}"
 
 
 def moved(digest: str, changes: Iterable[RowChange]) -> str:

@@ -1,7 +1,7 @@
 """A file's rows back into a workbook, after its digest was found right."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -22,11 +22,9 @@ from kompasskive.dialogue.model import (
     Dialogue,
     Employee,
     ExtraItem,
-    ItemAnswer,
     JobFunction,
     Note,
     ParkedTopic,
-    Placement,
     Reopening,
     Statement,
     Team,
@@ -45,8 +43,9 @@ from kompasskive.dialogue.organisation import (
 from kompasskive.errors import FrameworkError
 from kompasskive.framework import serial
 from kompasskive.framework.model import Framework
-from kompasskive.storage import failures, schema
-from kompasskive.storage.digest import Meta, moved
+from kompasskive.storage import assessments, failures, schema
+from kompasskive.storage.assessments import Assessments
+from kompasskive.storage.digest import Meta, Weighing, moved
 from kompasskive.storage.rows import STATEMENT_LISTS, Row, RowChange
 from kompasskive.storage.schema import StatementKind
 from kompasskive.storage.structure import altered, version_of
@@ -55,6 +54,7 @@ Record: TypeAlias = dict[str, Any]
 Records: TypeAlias = Mapping[str, list[Record]]
 Owned: TypeAlias = Mapping[str, list[Record]]
 
+_AT_A_TIME = 1000
 _PART_CLASSES: dict[str, type[Any]] = {
     "notes": Note,
     "extras": ExtraItem,
@@ -84,19 +84,28 @@ class Content:
 
 
 def load(connection: Connection, path: Path) -> Content:
-    """Everything in the file, its digest verified; FileError when it cannot be trusted."""
+    """Everything in the file, its digest verified; FileError when it cannot be trusted.
+
+    What was said in the talks is taken in row by row.
+    """
     if altered(connection):
         raise failures.rebuilt(path)
-    stored = scan(connection)
-    if not digest_holds(stored):
+    stored = scan(connection, [t for t in schema.TABLES if t not in assessments.TABLES])
+    weighing = Weighing()
+    passing = {t.name: weighing.passing(t.name, rows_of(connection, t)) for t in assessments.TABLES}
+    try:
+        said = assessments.taken_in(passing)
+    except ValueError as error:
+        raise failures.damaged(path) from error
+    if not digest_holds(stored, weighing.digest):
         raise failures.damaged(path)
-    return replace(assembled(stored, path), version=version_of(connection))
+    return replace(assembled(stored, said, path), version=version_of(connection))
 
 
-def assembled(stored: Mapping[str, list[Row]], path: Path) -> Content:
+def assembled(stored: Mapping[str, list[Row]], said: Assessments, path: Path) -> Content:
     """The content of rows whose digest holds; FileError when they make no workbook."""
     try:
-        return _content(stored)
+        return _content(stored, said)
     except (FrameworkError, LookupError, TypeError, ValueError) as error:
         raise failures.damaged(path) from error
 
@@ -105,11 +114,14 @@ def scan(connection: Connection, tables: Iterable[Table] = schema.TABLES) -> dic
     """Every row of the tables, in column order; none of the tables an older file lacks."""
     there = schema.tables_at(version_of(connection))
     return {
-        table.name: [tuple(row) for row in connection.execute(select(table))]
-        if table in there
-        else []
-        for table in tables
+        table.name: list(rows_of(connection, table)) if table in there else [] for table in tables
     }
+
+
+def rows_of(connection: Connection, table: Table) -> Iterator[Row]:
+    """The rows of a table that is there, a few in memory at a time."""
+    for row in connection.execution_options(yield_per=_AT_A_TIME).execute(select(table)):
+        yield tuple(row)
 
 
 def organisation_part(connection: Connection) -> Workbook:
@@ -122,21 +134,25 @@ def organisation_part(connection: Connection) -> Workbook:
     return Workbook(**own, frameworks=frameworks, **_organisation(records))
 
 
-def digest_holds(stored: Mapping[str, list[Row]]) -> bool:
-    """Whether there is one meta row and its digest is that of all the rows."""
+def digest_holds(stored: Mapping[str, list[Row]], weighed: str = "") -> bool:
+    """Whether there is one meta row and its digest is that of all the rows.
+
+    `weighed` is the digest of the rows that are not in `stored`.
+    """
     if len(stored["meta"]) != 1:
         return False
     *known, digest = stored["meta"][0]
     all_rows = {**stored, "meta": [tuple(known)]}
     added = (RowChange(table, None, row) for table, of in all_rows.items() for row in of)
-    return moved("", added) == digest
+    return moved(weighed, added) == digest
 
 
-def _content(stored: Mapping[str, list[Row]]) -> Content:
-    records = {t.name: [record(t, row) for row in stored[t.name]] for t in schema.CONTENT}
+def _content(stored: Mapping[str, list[Row]], said: Assessments) -> Content:
+    few = [t for t in schema.CONTENT if t not in assessments.TABLES]
+    records = {t.name: [record(t, row) for row in stored[t.name]] for t in few}
     newest = max(stored["log"], key=lambda row: int(row[0] or 0))
     return Content(
-        workbook=_workbook(records),
+        workbook=_workbook(records, said),
         meta=Meta.of(stored["meta"][0]),
         saved_at=record(schema.LOG, newest)["at"],
     )
@@ -154,20 +170,20 @@ def _read(reader: Any, value: Any) -> Any:
     return value if reader is None or value is None else reader(value)
 
 
-def _workbook(records: Records) -> Workbook:
+def _workbook(records: Records, said: Assessments) -> Workbook:
     (own,) = records["workbook"]
     functions = _owned(records["people_functions"], "person_id")
     parts = {
         table.name: _owned(records[table.name], "dialogue_id")
         for table in schema.CONTENT
-        if "dialogue_id" in table.columns
+        if "dialogue_id" in table.columns and table.name in records
     }
     return Workbook(
         **own,
         teams=tuple(_made(Team, r) for r in _ordered(records["teams"])),
         job_functions=tuple(_made(JobFunction, r) for r in _ordered(records["job_functions"])),
         people=tuple(_employee(r, functions) for r in _ordered(records["people"])),
-        dialogues=tuple(_dialogue(r, parts) for r in _ordered(records["dialogues"])),
+        dialogues=tuple(_dialogue(r, parts, said) for r in _ordered(records["dialogues"])),
         frameworks=tuple(_framework(r) for r in _ordered(records["frameworks"])),
         access_requests=tuple(
             _made(AccessRequest, r) for r in _ordered(records["access_requests"])
@@ -214,7 +230,7 @@ def _employee(values: Record, functions: Owned) -> Employee:
     return employee
 
 
-def _dialogue(values: Record, parts: Mapping[str, Owned]) -> Dialogue:
+def _dialogue(values: Record, parts: Mapping[str, Owned], said: Assessments) -> Dialogue:
     own = {name: owned.get(values["id"], []) for name, owned in parts.items()}
     approved_at, view = values.pop("approved_at"), values.pop("differing_view")
     cases = [_made(Case, r) for r in own["cases"]]
@@ -224,14 +240,16 @@ def _dialogue(values: Record, parts: Mapping[str, Owned]) -> Dialogue:
         approval=None if approved_at is None else Approval(approved_at, view),
         case=cases[0] if cases else Case(),
         agreements=_agreements(own),
-        **_assessments(own),
+        items=said.items.get(values["id"], {}),
+        placements=said.placements.get(values["id"], {}),
+        **_beginnings(own),
         **{name: tuple(_made(c, r) for r in own[name]) for name, c in _PART_CLASSES.items()},
         **{name: _statements(own, kind) for kind, name in STATEMENT_LISTS.items()},
     )
     return dialogue
 
 
-def _assessments(own: Records) -> dict[str, Any]:
+def _beginnings(own: Records) -> dict[str, Any]:
     return {
         "depth_field_ids": tuple(r["field_id"] for r in own["depth_fields"]),
         "sealed": frozenset(r["viewpoint"] for r in own["sealed"]),
@@ -239,13 +257,6 @@ def _assessments(own: Records) -> dict[str, Any]:
             CodeWord(r["viewpoint"], r["hash"])
             for r in sorted(own["code_words"], key=lambda r: list(Viewpoint).index(r["viewpoint"]))
         ),
-        "items": {
-            (r["viewpoint"], r["item_id"]): _made(ItemAnswer, r) for r in own["item_answers"]
-        },
-        "placements": {
-            (r["viewpoint"], r["field_id"], r["dimension"]): _made(Placement, r)
-            for r in own["placements"]
-        },
     }
 
 

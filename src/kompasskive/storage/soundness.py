@@ -10,6 +10,7 @@ from kompasskive.dialogue.model import Dialogue, Workbook
 from kompasskive.errors import FileError
 from kompasskive.framework.model import Framework
 from kompasskive.storage import schema
+from kompasskive.storage.assessments import taken_in
 from kompasskive.storage.loading import assembled, digest_holds, record, scan
 from kompasskive.storage.rows import Row
 from kompasskive.storage.structure import altered
@@ -67,7 +68,9 @@ def _readable(table: str, row: Row) -> bool:
 
 def _content(stored: Mapping[str, list[Row]], path: Path) -> Iterator[str]:
     try:
-        workbook = assembled(stored, path).workbook
+        workbook = assembled(stored, taken_in(stored), path).workbook
+    except ValueError:
+        return
     except FileError as error:
         yield str(error)
         return

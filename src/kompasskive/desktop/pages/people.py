@@ -7,22 +7,28 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStackedWidget, QWidget
 
 from kompasskive import danish
+from kompasskive.desktop.background import Background
 from kompasskive.desktop.context import Context
+from kompasskive.desktop.latest import Latest
 from kompasskive.desktop.pages.calendar_file import SAVE, save_days
 from kompasskive.desktop.pages.page import Page
 from kompasskive.desktop.pages.people_edits import PeopleEdits
 from kompasskive.desktop.pages.people_empty import EmptyPeople
-from kompasskive.desktop.pages.people_sheet import PeopleSheet
+from kompasskive.desktop.pages.people_sheet import Listed, PeopleSheet, Wish, listed
 from kompasskive.desktop.pages.team_talks import TEAM_TALK, TeamTalks
 from kompasskive.desktop.widgets.buttons import Button, IconButton, IconLabel
 from kompasskive.desktop.widgets.header import Header, strip
 from kompasskive.desktop.widgets.layouts import column
 from kompasskive.desktop.widgets.person_row import GO_ON, LOOK_AT, NEW_TEAM_TALK
 from kompasskive.desktop.widgets.text import label, set_text
+from kompasskive.desktop.widgets.working import Working
 from kompasskive.dialogue.access import request_of
 from kompasskive.dialogue.model import DialogueKind
-from kompasskive.dialogue.overview import screenings_of, standings, talks_of, team_standings
+from kompasskive.dialogue.overview import screenings_of, talks_of
+from kompasskive.errors import ExpectedError
 
+MANY = 1000
+WORKING = "Listen gøres klar …"
 ASK_ACCESS = "Har bedt om indsigt"
 ACCESS_GIVEN = "Indsigt er givet (bedt om {day})"
 TOOLS_FROM = 820
@@ -45,6 +51,10 @@ class PeoplePage(Page):
         self._delete = delete
         self.edits = PeopleEdits(context)
         self.teams = TeamTalks(context)
+        self.background, self.working = Background(), Working(context.theme)
+        self.job = Latest(self.background)
+        self.job.ready.connect(self._show)
+        self.job.failed.connect(self._fail)
         self._wanted = ""
         self._build()
         find = QShortcut(QKeySequence.StandardKey.Find, self)
@@ -54,14 +64,30 @@ class PeoplePage(Page):
     def render_page(self) -> None:
         value, today = self.context.document.value, self.context.now().date()
         reason = self.context.document.read_only_reason
-        archived = self._archived.isChecked()
-        people = standings(value, archived)
+        archived, sheet = self._archived.isChecked(), self.sheet
         empty = self._is_empty
         self._show_header(empty)
         self._lock(reason)
-        self._stack.setCurrentWidget(self.empty if empty else self.sheet)
+        self._stack.setCurrentWidget(self.empty if empty else sheet)
         writable = not reason and not archived
-        self.sheet.show_people(people, team_standings(value), today, writable, self._wanted)
+        wish = Wish(value, archived, writable, today, sheet.tabs.index, sheet.search.text())
+        if len(value.people) < MANY:
+            self._show(listed(wish))
+        elif not self.job.is_wanted(wish):
+            tell = self.working.begin(WORKING)
+            self.job.start(wish, lambda: listed(wish, tell))
+
+    def finish(self) -> None:
+        """Wait for the list that is being made; for closing the window."""
+        self.background.wait()
+
+    def _fail(self, error: ExpectedError) -> None:
+        self.working.end()
+        self.sheet.say(str(error))
+
+    def _show(self, shown: Listed) -> None:
+        self.working.end()
+        self.sheet.show_list(shown, self._wanted)
         self._wanted = ""
 
     def panes(self) -> tuple[QWidget, ...]:
@@ -95,7 +121,7 @@ class PeoplePage(Page):
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         body = column(self._lock_strip, gap=8, margins=(0, 0, 16, 0))
         body.addWidget(self._stack, 1)
-        page = column(self.header, gap=0)
+        page = column(self.header, self.working, gap=0)
         page.addLayout(body, 1)
         self.setLayout(page)
         self.sheet.view_changed.connect(self.render_page)

@@ -1,5 +1,6 @@
 """The sheet on Medarbejdere: four views of the list, a search, the list and its count."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -15,7 +16,9 @@ from kompasskive.desktop.widgets.layouts import column, row
 from kompasskive.desktop.widgets.person_list import PersonHeadings, PersonList
 from kompasskive.desktop.widgets.person_row import PersonRow, person_row, team_row
 from kompasskive.desktop.widgets.text import label, set_text
-from kompasskive.dialogue.overview import Standing, matches
+from kompasskive.dialogue.model import Workbook
+from kompasskive.dialogue.overview import Standing, matches, standings, team_standings
+from kompasskive.telling import Tell, quietly
 
 SOON: Final = timedelta(days=30)
 VIEWS: Final = ("Alle", "Opfølgning de næste 30 dage", "Plan ældre end 12 måneder", "Teams")
@@ -42,6 +45,39 @@ def views(
         tuple(s for s in standings if s.plan_is_old(today)),
         teams,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the list depends on: the file, and which view of it is searched for what."""
+
+    workbook: Workbook
+    archived: bool
+    writable: bool
+    today: date
+    view: int
+    searched: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The rows in view, how many there are in each view, and in this one without the search."""
+
+    rows: tuple[PersonRow, ...]
+    counts: tuple[int, ...]
+    total: int
+
+
+def listed(wish: Wish, tell: Tell = quietly) -> Listed:
+    """The list that was wished for; `tell` is told how far it is and may stop it."""
+    people = standings(wish.workbook, wish.archived, tell)
+    teams = team_standings(wish.workbook)
+    parts = views(people, teams, wish.today)
+    make = team_row if wish.view == TEAMS else person_row
+    seen = (s for s in parts[wish.view] if matches(s, wish.searched))
+    rows = tuple(make(s, wish.today, wish.writable) for s in seen)
+    total = teams if wish.view == TEAMS else people
+    return Listed(rows, tuple(map(len, parts)), len(total))
 
 
 class PeopleSheet(QFrame):
@@ -72,26 +108,21 @@ class PeopleSheet(QFrame):
         theme.changed.connect(self._arrange)
         self._arrange()
 
-    def show_people(
-        self,
-        standings: tuple[Standing, ...],
-        teams: tuple[Standing, ...],
-        today: date,
-        writable: bool,
-        wanted: str,
-    ) -> None:
-        """Show the chosen view of these, with the keyboard at `wanted` if it is named."""
-        parts = views(standings, teams, today)
-        names = [f"{name}  ·  {len(part)}" for name, part in zip(VIEWS, parts, strict=True)]
+    def show_list(self, shown: Listed, wanted: str) -> None:
+        """Show the rows, with the keyboard at `wanted` if it is named."""
+        counts = zip(VIEWS, shown.counts, strict=True)
+        names = [f"{name}  ·  {count}" for name, count in counts]
         if names != [self.choice.itemText(i) for i in range(len(VIEWS))]:
             self.tabs.set_names(names)
             self.choice.set_options(enumerate(names))
             self.choice.show_value(self.tabs.index)
-        text = self.search.text()
-        seen = [s for s in parts[self.tabs.index] if matches(s, text)]
-        make = team_row if self.tabs.index == TEAMS else person_row
-        rows = tuple(make(s, today, writable) for s in seen)
-        self._show_rows(rows, len(teams if self.tabs.index == TEAMS else standings), wanted)
+        self._show_rows(shown.rows, shown.total, wanted)
+
+    def say(self, words: str) -> None:
+        """Show why there is no list."""
+        self.list.hide()
+        self.nobody.show()
+        set_text(self.nobody, words)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -21,7 +21,7 @@ class Weight(Enum):
     ATTENTION = "attention"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PersonRow:
     """`action` is what Enter does; "" when nothing can be done."""
 

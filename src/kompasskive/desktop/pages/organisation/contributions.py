@@ -1,6 +1,6 @@
 """Bringing files together: making a contribution, the organisation's key, reading some in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -26,6 +26,7 @@ from kompasskive.dialogue.model import Workbook
 from kompasskive.dialogue.organisation import Contribution, SentContribution
 from kompasskive.errors import ExpectedError, FileError
 from kompasskive.profile.periods import Period
+from kompasskive.telling import WHOLE, Tell, quietly, share
 
 FILTER: Final = "Bidrag (*.kompasbidrag)"
 MAKING: Final = "Bidraget laves …"
@@ -35,7 +36,7 @@ MAKE_KEY: Final = (
     "Organisationens nøgle laves én gang og bliver i denne fil. Det kan ikke fortrydes, for ellers "
     "kunne bidragene ikke læses igen."
 )
-Tell = Callable[[int, int], None]
+HALF: Final = WHOLE // 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,9 @@ class Contributions(QObject):
             return
         workbook, new_id = self._context.document.value, self._context.new_id()
         place = countable(self._context.document)
-        self._working.begin(MAKING)
+        tell = self._working.begin(MAKING)
         self._background.start(
-            lambda: write_contribution(workbook, period, public, new_id, path, place),
+            lambda: write_contribution(workbook, period, public, new_id, path, place, tell),
             lambda sent: self._made(path, sent),
             self._fail,
         )
@@ -153,6 +154,7 @@ def write_contribution(
     new_id: str,
     path: Path,
     counted_at: Path | None = None,
+    tell: Tell = quietly,
 ) -> tuple[SentContribution, ...]:
     """Seal the period's full counts to a key and write them; what the file is to remember."""
     from kompasskive.handover.payload import contribution
@@ -161,8 +163,8 @@ def write_contribution(
     framework = framework_of(workbook)
     own = replace(workbook, contributions=())
     agreed, screening = (
-        counted_in(own, framework, period, screening=kind, path=counted_at)
-        for kind in (False, True)
+        counted_in(own, framework, period, screening=kind, path=counted_at, tell=half)
+        for kind, half in ((False, share(tell, 0, HALF)), (True, share(tell, HALF, WHOLE)))
     )
     if not agreed.histograms.people and not screening.histograms.people:
         raise FileError(NOTHING)

@@ -1,6 +1,5 @@
 """What the page shows, worked out off the window's thread from the workbook as it was."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -11,7 +10,7 @@ from kompasskive.dialogue.model import DialogueKind, Workbook
 from kompasskive.dialogue.organisation import Snapshot
 from kompasskive.framework.catalogue import bundled
 from kompasskive.framework.model import Framework
-from kompasskive.profile.contributions import Counted, of_period, together
+from kompasskive.profile.contributions import Counted, of_period, shares, together
 from kompasskive.profile.counting import counted_talks
 from kompasskive.profile.freezing import counted_here, preview, snapshot_of, thresholds_of
 from kompasskive.profile.frozen import from_json
@@ -23,8 +22,8 @@ from kompasskive.profile.periods import Period
 from kompasskive.profile.privacy import PrivacyError, require_comparison
 from kompasskive.profile.profile import empty_profile, make_profile
 from kompasskive.profile.readings import CellReading, compare_with
+from kompasskive.telling import WHOLE, Tell, quietly
 
-Tell = Callable[[int, int], None]
 MANY_TALKS: Final = 500
 
 
@@ -94,15 +93,17 @@ def counted_in(
     *,
     screening: bool,
     path: Path | None,
+    tell: Tell = quietly,
 ) -> Counted:
     """One series of a period, counted by the file itself when `path` is given."""
     if path is None:
-        return counted_here(workbook, framework, period, screening=screening)
+        return counted_here(workbook, framework, period, screening=screening, tell=tell)
     from kompasskive.storage.aggregates import counted
 
     kind = DialogueKind.SCREENING if screening else DialogueKind.DIALOGUE
-    own = counted(path, framework, kind, period.last)
-    contents = of_period(workbook.contributions, period.key)
+    tell_own, tell_sent = shares(workbook.contributions, period.key, tell)
+    own = counted(path, framework, kind, period.last, tell_own)
+    contents = of_period(workbook.contributions, period.key, tell_sent)
     return together(framework, (own,), contents, screening=screening)
 
 
@@ -110,11 +111,9 @@ def work_out(wish: Wish, tell: Tell) -> Figures:
     """The figures; `tell` is told how far they are and may stop the work."""
     workbook, framework = wish.workbook, framework_of(wish.workbook)
     snapshot = snapshot_of(workbook, wish.period, screening=wish.screening)
-    tell(1, 4)
-    profile, refusal = _profile(wish, framework, snapshot)
-    tell(2, 4)
+    profile, refusal = _profile(wish, framework, snapshot, tell)
     person, beside = _beside(wish, framework, profile)
-    tell(3, 4)
+    tell(WHOLE, WHOLE)
     return Figures(
         wish=wish,
         framework=framework,
@@ -131,18 +130,16 @@ def work_out(wish: Wish, tell: Tell) -> Figures:
 
 
 def _profile(
-    wish: Wish, framework: Framework, snapshot: Snapshot | None
+    wish: Wish, framework: Framework, snapshot: Snapshot | None, tell: Tell
 ) -> tuple[OrganisationProfile | None, str]:
     if snapshot is not None:
         return from_json(snapshot.content), ""
+    workbook, period, screening = wish.workbook, wish.period, wish.screening
     counted = counted_in(
-        wish.workbook, framework, wish.period, screening=wish.screening, path=wish.path
+        workbook, framework, period, screening=screening, path=wish.path, tell=tell
     )
     try:
-        return (
-            preview(wish.workbook, framework, counted, wish.period, screening=wish.screening),
-            "",
-        )
+        return preview(workbook, framework, counted, period, screening=screening), ""
     except PrivacyError as error:
         return None, str(error)
 

@@ -1,6 +1,5 @@
 """Organisationsprofil at work: what is chosen, what is worked out for it, and freezing it."""
 
-from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -100,7 +99,9 @@ class ProfilePart(QWidget):
             self._context.now().date(),
             countable(self._context.document),
         )
-        self._run(wish, lambda tell: work_out(wish, tell))
+        if not self.job.is_wanted(wish):
+            tell = self._working.begin(WORKING)
+            self.job.start(wish, lambda: work_out(wish, tell))
 
     def _place_tools(self, stacked: bool) -> None:
         """Where everything is one column they scroll away with it."""
@@ -108,11 +109,6 @@ class ProfilePart(QWidget):
             self.view.put_on_top(self.tools)
         else:
             self._above.addWidget(self.tools)
-
-    def _run(self, wish: Wish, work: Callable[[Callable[[int, int], None]], Figures]) -> None:
-        tell = self._working.begin(WORKING)
-        if not self.job.start(wish, lambda: work(tell)) and self.figures is not None:
-            self._working.end()
 
     def _offer(self) -> None:
         workbook, today = self._context.document.value, self._context.now().date()
@@ -180,10 +176,12 @@ class ProfilePart(QWidget):
 
         def work() -> Workbook:
             framework = framework_of(workbook)
-            counted = counted_in(workbook, framework, period, screening=screening, path=path)
+            counted = counted_in(
+                workbook, framework, period, screening=screening, path=path, tell=tell
+            )
             return freeze(workbook, framework, counted, period, new_id, now, screening=screening)
 
-        self._working.begin(WORKING)
+        tell = self._working.begin(WORKING)
         self._background.start(work, lambda new: self._frozen(workbook, new), self._fail)
 
     def _frozen(self, before: Workbook, after: Workbook) -> None:

@@ -81,9 +81,9 @@ class ProvidersPart(QWidget):
             content = provider_pdf(occasion)
             return Pages(grey=False, pdf=content, texts=texts_of(content))
 
-        self._working.begin(DRAWING)
-        if not self.job.start(figures, work):
-            self._working.end()
+        if not self.job.is_wanted(figures):
+            self._working.begin(DRAWING)
+            self.job.start(figures, work)
 
     def _show(self, pages: Pages) -> None:
         self._working.end()

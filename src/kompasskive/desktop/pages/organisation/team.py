@@ -19,6 +19,7 @@ from kompasskive.desktop.widgets.text import label, set_text
 from kompasskive.desktop.widgets.two_columns import TwoColumns
 from kompasskive.framework.model import Framework
 from kompasskive.profile.team_model import PersonRow, TeamOverview
+from kompasskive.profile.team_overview import cell_words
 
 STEP: Final = 60
 SEARCH: Final = "Søg efter navn eller jobfunktion"
@@ -128,12 +129,14 @@ class TeamView(QScrollArea):
             return
         found = _matching(self._overview.rows, self.search.text())
         shown = found[: self._most]
-        header = ["Navn", *short_names(self._framework)]
+        framework = self._framework
+        header = ["Navn", *short_names(framework)]
         rows = [(_who(one), *(cell.short for cell in one.cells)) for one in shown]
         self.people.show_rows(header, rows, [one.person.id for one in shown])
         for at, one in enumerate(shown):
-            for place, cell in enumerate(one.cells, start=1):
-                self.people.grid.tell(at, place, cell.words)
+            told = (cell_words(framework, field, one.talk) for field in framework.fields)
+            for place, words in enumerate(told, start=1):
+                self.people.grid.tell(at, place, words)
         set_text(self.count, f"Viser {len(shown)} af {len(self._overview.rows)}")
         self.more.setVisible(len(found) > len(shown))
         self._arrange()

@@ -45,18 +45,13 @@ class Asking(QWidget):
             if one.may_be_asked
         ]
         set_text(self.who, "\n".join(lines) or NOBODY)
-        useful = [
-            one
-            for one in overview.rows
-            if one.person.may_be_named or any(cell.shares for cell in one.cells)
-        ]
-        shown = {one.person.id: one for one in useful[:TICKS_MOST]}
+        shown = {one.person.id: one for one in overview.sharing[:TICKS_MOST]}
         if self.ticks.show_keys(shown):
             follow_around(self)
         for key, one in shown.items():
             self.ticks.row(key).show_person(one.person.name, one.person.may_be_named, writable)
         self._own.setVisible(bool(shown))
-        rest = len(useful) - len(shown)
+        rest = len(overview.sharing) - len(shown)
         set_text(self.rest, f"{rest} til har fluebenet under Medarbejdere, Ret oplysninger.")
         self.rest.setVisible(rest > 0)
 

@@ -40,15 +40,13 @@ class TeamPart(QWidget):
         """Ask for the overview of the workbook as it is."""
         workbook, today = self._context.document.value, self._context.now().date()
         framework = framework_of(workbook)
+        wish = workbook, today
+        if self.job.is_wanted(wish):
+            return
         tell = self._working.begin(WORKING)
-
-        def work() -> tuple[Framework, TeamOverview]:
-            made = team_overview(workbook, framework, today)
-            tell(1, 1)
-            return framework, made
-
-        if not self.job.start((workbook, today), work):
-            self._working.end()
+        self.job.start(
+            wish, lambda: (framework, team_overview(workbook, framework, today, tell=tell))
+        )
 
     def _show(self, made: tuple[Framework, TeamOverview]) -> None:
         self._working.end()
