@@ -26,22 +26,25 @@ class Mentions:
     @property
     def before(self) -> str:
         """What is said when it is asked, in Danish; "" when they stand nowhere."""
-        return self._told("står", "tages ud", "De rettes ikke, så det må I selv.")
+        return self._told("står", "tages ud", "også")
 
     @property
     def after(self) -> str:
         """What the receipt says, in Danish; "" when they stood nowhere."""
-        return self._told("stod", "er taget ud", "De er ikke rettet, så det må I selv.")
+        return self._told("stod", "er taget ud", "stadig")
 
-    def _told(self, stands: str, goes: str, yours: str) -> str:
+    def _told(self, stands: str, goes: str, still: str) -> str:
         name = "Navnet" if self.people == 1 else "Navnene"
         told = []
         if self.answerable:
             places = "ét sted" if self.answerable == 1 else f"{self.answerable} steder"
             told.append(f"{name} {stands} også som ansvarlig {places} og {goes} dér.")
         if self.texts:
-            texts = "én anden tekst" if self.texts == 1 else f"{self.texts} andre tekster"
-            told.append(f"{name} står i {texts}, fx noter om andre. {yours}")
+            one = "én anden tekst, fx en note om en anden; den"
+            texts = (
+                one if self.texts == 1 else f"{self.texts} andre tekster, fx noter om andre; dem"
+            )
+            told.append(f"{name} står {still} i {texts} må I selv rette.")
         return " ".join(told)
 
 
