@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 from tests.faults.nursery import Nursery
+from tests.faults.tasks import ONE
 
 from kompasskive.dialogue.example import example_workbook
 from kompasskive.dialogue.model import Dialogue, Workbook
 from kompasskive.framework.catalogue import bundled
+from kompasskive.storage.encryption import KNOWN
 from kompasskive.storage.workbook import create
 
 TODAY = date(2026, 11, 23)
@@ -65,6 +67,23 @@ def path(blank_file: Path, tmp_path: Path) -> Path:
     folder = tmp_path / "mappe"
     folder.mkdir()
     return Path(shutil.copy(blank_file, folder / "dræbt.kompas"))
+
+
+@pytest.fixture
+def secret(nursery: Nursery, path: Path) -> Iterator[Path]:
+    """The same copy with the key `ONE`, which the judge knows."""
+    KNOWN.keep(ONE)
+    assert "krypteret" in nursery.start("set_password", path, path.parent / "kopier").lines()[0]
+    yield path
+    KNOWN.forget(ONE.salt)
+
+
+@pytest.fixture(params=["plain", "encrypted"])
+def either(request: pytest.FixtureRequest) -> Path:
+    """A blank file without a password, and one with the key `ONE`."""
+    wanted = "path" if request.param == "plain" else "secret"
+    chosen: Path = request.getfixturevalue(wanted)
+    return chosen
 
 
 def _only(workbook: Workbook, talk: Dialogue) -> Workbook:

@@ -18,8 +18,10 @@ from kompasskive.storage import connection, patience
 from kompasskive.storage.backups import backups_for
 from kompasskive.storage.deletion import delete
 from kompasskive.storage.encryption import KNOWN, MARK, Key
+from kompasskive.storage.recovery_code import code_of
 from kompasskive.storage.rekeying import rekey
 from kompasskive.storage.restoring import restore
+from kompasskive.storage.unlocking import unlock
 from kompasskive.storage.workbook import Saved, check, open_workbook, read
 
 ONE = Key(bytes(range(32)), MARK + b"1" * 12)
@@ -219,6 +221,22 @@ def mark_secretly(path: str, first: int) -> None:
     """As `mark`, in a file whose key is `ONE`."""
     KNOWN.keep(ONE)
     mark(path, first)
+
+
+def mark_noting_secretly(path: str, steps: int, synchronous: str) -> None:
+    """As `mark_noting`, in a file whose key is `ONE`."""
+    KNOWN.keep(ONE)
+    mark_noting(path, steps, synchronous)
+
+
+def look_by_code(path: str) -> None:
+    """As `look`, at a file that may have the key `ONE`, with its recovery code typed first."""
+    try:
+        unlock(Path(path), "".join(code_of(ONE.secret)))
+    except FileError as error:
+        print("refused", error, flush=True)
+        return
+    look(path)
 
 
 def set_password(path: str, folder: str) -> None:

@@ -14,6 +14,7 @@ import pytest
 from tests.faults.nursery import Nursery
 from tests.faults.tasks import stepped
 
+from kompasskive.storage.unlocking import is_encrypted
 from kompasskive.storage.workbook import open_workbook, read
 
 pytestmark = pytest.mark.faults
@@ -83,13 +84,13 @@ SPOILERS: tuple[Callable[[Random, list[bytes]], bytes], ...] = (
 )
 
 
-def looked(nursery: Nursery, path: Path) -> tuple[int, str]:
-    """How a process that opens a file ends, and what it says.
+def looked(nursery: Nursery, path: Path, how: str) -> tuple[int, str]:
+    """How a process that opens a file, `how` it does so, ends, and what it says.
 
     One that takes too long looks again: a busy machine may stall once, a hang is there each time.
     """
     for _ in range(LOOKS):
-        child = nursery.start("look", path, patience=HANG_SECONDS)
+        child = nursery.start(how, path, patience=HANG_SECONDS)
         told = "\n".join(child.lines())
         if not child.hung:
             break
@@ -97,10 +98,10 @@ def looked(nursery: Nursery, path: Path) -> tuple[int, str]:
 
 
 def test_no_spoiled_file_crashes_hangs_or_lies(
-    nursery: Nursery, path: Path, tmp_path: Path, scale: int
+    nursery: Nursery, either: Path, tmp_path: Path, scale: int
 ) -> None:
-    chance = Random(6)
-    contents = snapshots(path)
+    chance, how = Random(6), "look_by_code" if is_encrypted(either) else "look"
+    contents = snapshots(either)
     honest = set()
     for number, content in enumerate(contents):
         whole = tmp_path / f"{number}.kompas"
@@ -110,14 +111,14 @@ def test_no_spoiled_file_crashes_hangs_or_lies(
     for number in range(FILES * scale):
         target.write_bytes(SPOILERS[number % len(SPOILERS)](chance, contents))
         target.with_name(f"{target.name}-journal").unlink(missing_ok=True)
-        status, told = looked(nursery, target)
+        status, told = looked(nursery, target, how)
         assert status == 0, (number, told)
         if told.startswith("refused"):
             refused += 1
             assert told.endswith(".")
         else:
             assert told.removeprefix("read ") in honest, number
-    print(f"{FILES * scale} files, {refused} refused, the rest as they were")
+    print(f"{FILES * scale} files by {how}, {refused} refused, the rest as they were")
     assert refused > FILES * scale / 2
 
 
