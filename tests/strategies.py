@@ -234,9 +234,7 @@ def workbooks(draw: st.DrawFn, framework: Framework, most_people: int = 3) -> Wo
 
 def organisation_parts(field_ids: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
     """Everything a workbook holds about the organisation, by attribute."""
-    written = st.text(
-        st.characters(exclude_categories=["Cs"], exclude_characters="\n"), max_size=12
-    )
+    written = st.text(max_size=12).map(text.line)
     periods = st.sampled_from(["2026", "2026H1", "2026K3"])
     small = st.none() | st.integers(0, 40)
     tokens = st.lists(st.integers(0, 2**63).map("{0:016x}/{0:016x}".format), max_size=4).map(tuple)

@@ -6,13 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import Qt
+from PySide6.QtGui import QAction, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from tests.desktop.desk import NOW, Desk
 from tests.desktop.forms import without_password
 
 import kompasskive.desktop
+from kompasskive.desktop.beside import UNSHOWN
 from kompasskive.desktop.new_file import NewFileDialog
 from kompasskive.desktop.own_file import OwnFileDialog
 from kompasskive.desktop.pages.organisation.priority_dialog import PriorityDialog
@@ -103,6 +104,33 @@ def test_a_files_name_is_shown_literally_and_in_order(desk: Desk) -> None:
     with pytest.raises(FileError) as refused:
         create(path, example_workbook(bundled(), 1, 1, NOW.date()))
     assert "\u202e" not in str(refused.value)
+
+
+def test_a_name_that_turns_the_writing_round_is_shown_as_it_lies(desk: Desk) -> None:
+    path = desk.folder / "fil.kompas"
+    value = example_workbook(bundled(), 2, 1, NOW.date())
+    people = tuple(replace(p, name=f"{BIDI} {p.name}") for p in value.people)
+    create(path, replace(value, people=people, leader=BIDI)).close()
+    desk.show()
+    desk.window.files.open(path)
+    desk.settle()
+    assert desk.window.banner.what.text() == UNSHOWN
+    position = desk.window.context.position
+    for name in PAGES:
+        position.open_person(value.people[0].id)
+        position.go(name)
+        desk.settle()
+        assert not set("\u202e\u202c") & set(words_in(desk.window))
+    assert "\ufffdneddæv\ufffd" in words_in(desk.window)
+
+
+def words_in(root: QWidget) -> str:
+    """All that is read, shown in a tip, or said of the widgets and actions in a window."""
+    widgets = [root, *root.findChildren(QWidget)]
+    said = [w.property(name) for w in widgets for name in ("text", "plainText", "windowTitle")]
+    said += [w.toolTip() + w.accessibleName() + w.accessibleDescription() for w in widgets]
+    said += [a.text() + a.toolTip() for a in root.findChildren(QAction)]
+    return " ".join(str(each) for each in said if each)
 
 
 def calls(tree: ast.AST, name: str) -> Iterator[ast.Call]:

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from kompasskive.storage.conflicts import ConflictCopy
     from kompasskive.storage.workbook import OpenWorkbook
 
+UNSHOWN: Final = "Nogle tekster i filen havde usynlige tegn."
+UNSHOWN_MORE: Final = (
+    "De er sat ind uden om programmet, og nogle af dem vender skriftens retning. De ses nu som �,"
+    " og resten af teksterne er, som de var."
+)
 READ_ONLY: Final = "I kan læse og udskrive alt, men intet kan ændres."
 MAY_TAKE_OVER: Final = (
     "Er vinduet dér lukket, fx fordi maskinen gik ned, kan I overtage filen. Indtil da kan I læse"
@@ -35,6 +40,11 @@ def read_only_notice(file: OpenWorkbook, take_over: Callable[[], object]) -> Not
     if file.may_take_over:
         return Notice(file.read_only_reason, MAY_TAKE_OVER, f"{TAKE_OVER} …", take_over)
     return Notice(file.read_only_reason, READ_ONLY) if file.read_only_reason else None
+
+
+def unshown_notice(file: OpenWorkbook) -> Notice | None:
+    """That texts in the file held invisible characters, which are visible now."""
+    return Notice(UNSHOWN, UNSHOWN_MORE) if file.was_unshown else None
 
 
 def conflict_notice(

@@ -13,6 +13,7 @@ from kompasskive.desktop.beside import (
     TAKE_OVER_QUESTION,
     conflict_notice,
     read_only_notice,
+    unshown_notice,
 )
 from kompasskive.desktop.file_work import copies_beside, make_file, open_file, unlock_or_leave
 from kompasskive.desktop.settings import documents_folder
@@ -182,7 +183,8 @@ class Files(QObject):
 
     def _tell_of(self, file: OpenWorkbook) -> None:
         """Say why it is read only, and what lies beside it."""
-        notice = read_only_notice(file, lambda: self._ask_take_over(file.path))
+        take_over = partial(self._ask_take_over, file.path)
+        notice = read_only_notice(file, take_over) or unshown_notice(file)
         if notice is not None:
             self.say(notice)
         if not file.may_take_over:

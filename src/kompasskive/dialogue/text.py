@@ -13,7 +13,10 @@ _SURROGATES = "\ud800-\udfff"
 _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
     chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
 )
-_UNWANTED = re.compile(f"[{_CONTROLS}{_BIDI_AND_MARKS}{_SURROGATES}{_NONCHARACTERS}]")
+UNSEEN = f"{_CONTROLS}{_BIDI_AND_MARKS}"
+"""Ranges of what is not seen where it stands, and may turn the writing round."""
+
+_UNWANTED = re.compile(f"[{UNSEEN}{_SURROGATES}{_NONCHARACTERS}]")
 
 
 def clean(text: str, limit: int, lines: bool) -> "Cleaned":

@@ -75,12 +75,16 @@ _ORGANISATION: dict[str, type[Any]] = {
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a file holds: the workbook, how far it has come, and the schema it is written with."""
+    """What a file holds: the workbook, how far it has come, and the schema it is written with.
+
+    `was_unshown` says that something in its texts could not be shown and is visible now.
+    """
 
     workbook: Workbook
     meta: Meta
     saved_at: datetime
     version: int = schema.SCHEMA_VERSION
+    was_unshown: bool = False
 
 
 def load(connection: Connection, path: Path) -> Content:

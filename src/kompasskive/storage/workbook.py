@@ -21,6 +21,7 @@ from kompasskive.storage.failures import TROUBLE, Doing, cannot_write, explained
 from kompasskive.storage.loading import Content, load
 from kompasskive.storage.locking import Lock, Taken, take
 from kompasskive.storage.schema import SCHEMA_VERSION
+from kompasskive.storage.unshown import put_right, shown
 from kompasskive.storage.writer import Clock, Done, Saved, Writer
 
 CLOSING_SECONDS = 30.0
@@ -47,7 +48,8 @@ class OpenWorkbook:
     `revision` and `saved_at` say how far it had come then, and when that was saved.
     `read_only_reason` says in Danish why nothing can be written; "" when it can, and
     `may_take_over` whether that is only because another machine, which may be dead, has the file.
-    `key` is None for a file without a password.
+    `key` is None for a file without a password. `was_unshown` says that some of its texts held
+    what cannot be shown, which is visible now.
     """
 
     def __init__(
@@ -62,6 +64,7 @@ class OpenWorkbook:
         self.workbook = content.workbook
         self.saved_at, self.revision = content.saved_at, content.meta.revision
         self.read_only_reason, self.may_take_over = read_only_reason, may_take_over
+        self.was_unshown = content.was_unshown
         self.key = key_of(path)
         self._writer = writer
 
@@ -219,7 +222,8 @@ def _verified(path: Path, clock: Clock, backups: Path | None, connection: Connec
         with connection.begin():
             content = load(connection, path)
         probe(connection)
-        return _present(connection, path, content, backups, clock)
+        content = _present(connection, path, content, backups, clock)
+        return put_right(connection, path, content, clock())
     except DBAPIError as error:
         if is_unwritable(error):
             raise _UnwritableError(cannot_write()) from error
@@ -245,7 +249,7 @@ def _reading(path: Path, reason: str, may_take_over: bool = False) -> OpenWorkbo
 
 def _loaded(path: Path) -> Content:
     with connect(path, writable=False) as connection, connection.begin():
-        return load(connection, path)
+        return shown(connection, load(connection, path))
 
 
 def read(path: Path) -> Workbook:
