@@ -37,6 +37,7 @@ from kompasskive.dialogue.model import (
     Workbook,
 )
 from kompasskive.dialogue.organisation import Lever, Priority, Snapshot
+from kompasskive.errors import FileError
 from kompasskive.framework.model import Arena, Dimension, Mark
 from kompasskive.profile.members import token_of
 from kompasskive.storage import schema
@@ -234,6 +235,29 @@ def test_nothing_of_who_is_deleted_is_left_anywhere(
     restore(path, old, folder, AT)
     old.path.unlink()
     assert seen(tmp_path, birds) == set()
+
+
+def test_the_file_is_backed_up_before_and_the_backup_is_without_them(
+    tmp_path: Path, path: Path, birds: Workbook
+) -> None:
+    folder = tmp_path / "kopier"
+    create(path, birds).close()
+    receipt = delete(path, ["fuglen"], (), folder, AT)
+    (backup,) = backups_of(folder, birds.id)
+    assert "i 1 sikkerhedskopi" in receipt.text
+    assert read(backup.path) == replace(read(path), snapshots=read(backup.path).snapshots)
+    assert seen(tmp_path, birds) == set()
+
+
+def test_nothing_is_deleted_when_there_is_no_room_for_a_backup(
+    tmp_path: Path, path: Path, birds: Workbook
+) -> None:
+    create(path, birds).close()
+    before = path.read_bytes()
+    (tmp_path / "kopier").write_text("i vejen")
+    with pytest.raises(FileError, match="så intet er slettet"):
+        delete(path, ["fuglen"], (), tmp_path / "kopier", AT)
+    assert path.read_bytes() == before
 
 
 def test_nothing_of_a_talk_that_is_deleted_is_left_anywhere(

@@ -12,7 +12,7 @@ from kompasskive.dialogue.model import Workbook
 from kompasskive.errors import AccessRequestError, FileError
 from kompasskive.profile.forgetting import NOWHERE, Mentions, forgotten, mentions
 from kompasskive.storage import schema
-from kompasskive.storage.backups import Backup, backups_of, verified
+from kompasskive.storage.backups import Backup, back_up, backups_of, verified
 from kompasskive.storage.committing import commit
 from kompasskive.storage.connection import connect, execute_alone
 from kompasskive.storage.digest import Meta
@@ -25,6 +25,7 @@ _OUT_OF_REACH = (
     "Det kan ikke nå kopier, som I selv, OneDrive eller et backupprogram har taget, udskrifter"
     " og filer, der er eksporteret."
 )
+_NO_BACKUP = "Der kunne ikke laves en sikkerhedskopi først, så intet er slettet."
 _ASKED = (
     "Der blev bedt om indsigt {day}, og så længe slettes intet; giv indsigten, sig det under"
     " Medarbejdere, og slet derefter."
@@ -68,7 +69,8 @@ def delete(
 ) -> Receipt:
     """Delete people with all their talks, and single talks, from a file and its backups.
 
-    Backups first, so that a deletion cut short can be asked for again. KeyError on an unknown id;
+    The file is backed up first. Backups lose them before the file does, so that a deletion cut
+    short can be asked for again. KeyError on an unknown id;
     AccessRequestError while one of them has asked for access; FileError when the file is open
     elsewhere or cannot be trusted or written.
     """
@@ -77,7 +79,7 @@ def delete(
             content = _content(connection, path)
             graves = _graves(content.workbook, person_ids, talk_ids)
             refuse_while_asked(content.workbook, graves)
-            backups = backups_of(folder, content.workbook.id) if folder else ()
+            backups = _backed_up(connection, path, content, folder, at) if folder else ()
             named = mentions(content.workbook, graves)
             names = [p.name for p in content.workbook.people if p.id in graves]
             discarded = _purge_backups(backups, graves, names, at)
@@ -125,6 +127,20 @@ def bury(
     meta = commit(connection, path, content.meta, changed, at) if changed else content.meta
     execute_alone(connection, "VACUUM")
     return meta
+
+
+def _backed_up(
+    connection: Connection, path: Path, content: Content, folder: Path, at: datetime
+) -> Sequence[Backup]:
+    """The file's backups, the newest of them of what it holds now."""
+    there = backups_of(folder, content.workbook.id)
+    if not there or there[0].revision != content.meta.revision:
+        try:
+            back_up(connection, path, content, folder, at)
+        except TROUBLE as error:
+            reason = explained(error, folder, Doing.CREATING)
+            raise FileError(f"{_NO_BACKUP} {reason}") from error
+    return backups_of(folder, content.workbook.id)
 
 
 def _purge_backups(
