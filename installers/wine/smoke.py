@@ -183,6 +183,8 @@ def msi(prefix: Prefix, package: Path) -> None:
     name = windows_path(prefix, package)
     require_code(prefix.run("msiexec", "/i", name, "/qn", "/norestart"), 0, "the MSI")
     require(version() in console(prefix, "--version", all_users=True), "the MSI's program")
+    registered = registered_program(prefix, "HKLM")
+    require(registered == f"C:\\Program Files\\{APP}\\{APP}.exe", f"MSI: opens with {registered}")
     require_code(prefix.run("msiexec", "/x", name, "/qn", "/norestart"), 0, "the MSI's removal")
     require(not (place_of(prefix, True) / f"{APP}.exe").exists(), "the MSI left the program")
 
