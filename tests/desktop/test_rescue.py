@@ -19,7 +19,7 @@ from kompasskive.storage.encryption import KNOWN, Key, new_key
 from kompasskive.storage.workbook import create, read
 
 PASSWORD = "en lang sætning om fag"
-NAMED = -1
+NAMED, LATER = -1, -2
 keyed = pytest.mark.parametrize("password", ["", PASSWORD], ids=["plain", "encrypted"])
 
 
@@ -45,8 +45,16 @@ def worked_in(desk: Desk, key: Key | None) -> Path:
 
 
 def spoil(path: Path, at: int) -> bytes:
-    """Write over a few bytes from there on, or, at `NAMED`, where a name stands or may stand."""
+    """Write over a few bytes from there on, or, at `NAMED`, where a name stands or may stand.
+
+    At `LATER` all pages but the first are spoilt.
+    """
     content = bytearray(path.read_bytes())
+    if at == LATER:
+        for later in range(4096 + 500, len(content), 4096):
+            content[later] ^= 255
+        path.write_bytes(content)
+        return bytes(content)
     if at == NAMED:
         at = max(content.find(b"Jens Jensen"), 4096 * 3)
     content[at : at + 8] = b"spoleret"
@@ -91,7 +99,7 @@ def to_the_banner(desk: Desk) -> None:
 
 
 @keyed
-@pytest.mark.parametrize("at", [70, NAMED], ids=["head", "page"])
+@pytest.mark.parametrize("at", [70, NAMED, LATER], ids=["head", "page", "later"])
 def test_a_damaged_file_goes_back_to_its_backup(
     desk: Desk, key: Key, password: str, at: int
 ) -> None:

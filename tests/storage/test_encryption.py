@@ -12,7 +12,7 @@ from argon2.low_level import Type, hash_secret_raw
 from sqlcipher3 import dbapi2
 
 from kompasskive.dialogue.model import Workbook
-from kompasskive.errors import FileError, LockedError
+from kompasskive.errors import DamagedError, FileError, LockedError
 from kompasskive.storage import encryption, unlocking
 from kompasskive.storage.backups import backups_of
 from kompasskive.storage.connection import head
@@ -186,6 +186,16 @@ def test_damage_is_told_from_a_wrong_password_by_a_backup(
     with pytest.raises(FileError, match="beskadiget") as error:
         unlock(path, CODE, folder)
     assert not isinstance(error.value, LockedError)
+
+
+def test_damage_after_the_first_page_is_no_wrong_password(file: Path) -> None:
+    for at in range(4096 + 500, file.stat().st_size, 4096):
+        flipped(file, at)
+    with pytest.raises(LockedError):
+        unlock(file, "forkert adgangskode")
+    unlock(file, CODE)
+    with pytest.raises(DamagedError):
+        open_workbook(file)
 
 
 def test_pages_of_two_snapshots_are_found(file: Path, workbook: Workbook) -> None:

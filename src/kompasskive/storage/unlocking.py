@@ -79,10 +79,14 @@ def _fits(path: Path, key: Key) -> bool:
 
 
 def _opens(path: Path, key: Key, mode: str) -> bool:
+    """Damage in a later page says that the first one opened."""
     try:
         raw(path, mode, key).close()
     except FileError:
         return False
+    except failures.TROUBLE as error:
+        if not failures.is_damage(error):
+            raise
     return True
 
 
