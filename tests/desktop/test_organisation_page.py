@@ -29,7 +29,11 @@ from kompasskive.desktop.pages.organisation.team_part import TeamPart
 from kompasskive.desktop.settings import Settings
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.heat_painter import HeatPainter
-from kompasskive.dialogue.model import ItemAnswer, Viewpoint, Workbook
+from kompasskive.dialogue.model import (
+    ItemAnswer,
+    Viewpoint,
+    Workbook,
+)
 from kompasskive.dialogue.organisation import Goal, Lever, PriorityStatus
 from kompasskive.framework.model import Level, Mark
 

@@ -87,7 +87,7 @@ def test_the_table_has_all_seven_placements_against_all_thirteen_medians() -> No
 def test_every_case_reads_as_the_source_says(employee: int, median: float, said: str) -> None:
     kind = LETTERS[said[0]]
     assert kind_of(employee, median) is kind
-    assert bool(difference(employee, median)) is said.endswith("+")
+    assert bool(difference(employee, median, "deres")) is said.endswith("+")
 
 
 @pytest.mark.parametrize(("employee", "median", "said"), CASES)

@@ -207,6 +207,11 @@ class OrganisationProfile:
         raise KeyError(field_id, level)
 
     @property
+    def of_team(self) -> bool:
+        """Whether it is a team's own dial (`team_dial`), where nobody is counted."""
+        return self.people == 0
+
+    @property
     def placed(self) -> bool:
         """Whether anybody is placed; otherwise `NOT_PLACED_YET` is the page's sentence."""
         return any(c.shown is not Shown.NOT_PLACED for c in self.cells)

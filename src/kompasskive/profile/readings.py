@@ -38,13 +38,16 @@ def kind_of(employee: int, organisation: float) -> Kind:
     return Kind.ORGANISATIONS_POTENTIAL if high else Kind.INDIVIDUAL_NEED
 
 
-def difference(employee: int, organisation: float) -> str:
-    """The second sentence where both are on the same side and two steps apart; "" otherwise."""
+def difference(employee: int, organisation: float, theirs: str) -> str:
+    """The second sentence where both are on the same side and two steps apart; "" otherwise.
+
+    `theirs` is what the employee is laid beside, such as "organisationens median".
+    """
     across = (employee >= BASELINE) != (organisation >= BASELINE)
     if across or abs(employee - organisation) < _FAR:
         return ""
     where = "højere" if employee > organisation else "lavere"
-    return f"Medarbejderen er placeret mindst to trin {where} end organisationens median."
+    return f"Medarbejderen er placeret mindst to trin {where} end {theirs}."
 
 
 def compare_with(
@@ -52,9 +55,11 @@ def compare_with(
 ) -> tuple["CellReading", ...]:
     """A reading per cell, in field and dimension order; those without one say why."""
     theirs = {(c.field_id, c.dimension): c for c in organisation.cells}
+    other = whose(organisation)
     return tuple(
         _reading(
             framework,
+            other,
             _Place(field.field_id, field.number, field.name, cell.dimension),
             cell.level if cell.state is CellState.PLACED else None,
             theirs.get((field.field_id, cell.dimension)),
@@ -80,17 +85,26 @@ def grouped(
     return tuple(group for group in groups if group.cells)
 
 
+def whose(organisation: OrganisationProfile) -> "Whose":
+    """How the other side is spoken of: an organisation, or a team that placed one dial together."""
+    return _TEAM if organisation.of_team else _ORGANISATION
+
+
 def _reading(
-    framework: Framework, place: "_Place", employee: int | None, cell: OrganisationCell | None
+    framework: Framework,
+    other: "Whose",
+    place: "_Place",
+    employee: int | None,
+    cell: OrganisationCell | None,
 ) -> "CellReading":
     name = framework.dimension(place.dimension).name
     if employee is None:
         return _silent(place, name, "Medarbejderen er ikke placeret her.")
     if cell is None or cell.shown is Shown.NOT_PLACED:
-        return _silent(place, name, "Organisationen er ikke placeret her.", employee)
+        return _silent(place, name, f"{other.name} er ikke placeret her.", employee)
     if cell.shown is Shown.HIDDEN:
         return _silent(place, name, "Organisationens tal vises ikke: for få.", employee)
-    kind, second = _judged(employee, cell)
+    kind, second = _judged(employee, cell, other)
     texts = {r.id: r for r in framework.readings}
     found = texts.get(kind.value)
     return CellReading(
@@ -110,9 +124,9 @@ def _reading(
     )
 
 
-def _judged(employee: int, cell: OrganisationCell) -> tuple[Kind, str]:
+def _judged(employee: int, cell: OrganisationCell, other: "Whose") -> tuple[Kind, str]:
     if cell.median is not None:
-        return kind_of(employee, cell.median), difference(employee, cell.median)
+        return kind_of(employee, cell.median), difference(employee, cell.median, other.place)
     high = employee >= BASELINE
     if cell.side is Side.AROUND:
         return Kind.CLOSE, ""
@@ -137,6 +151,18 @@ def _silent(place: "_Place", name: str, reason: str, employee: int | None = None
 
 def _small(text: str) -> str:
     return text[:1].lower() + text[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """ "Organisationen" and "organisationens median", or a team's."""
+
+    name: str
+    place: str
+
+
+_ORGANISATION = Whose("Organisationen", "organisationens median")
+_TEAM = Whose("Teamet", "teamets fælles placering")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """A team's own dial in the organisation's place, where the organisation is too small to compare."""
 
-from kompasskive.dialogue.model import Dialogue
+from kompasskive.dialogue.model import Dialogue, Team, Workbook
 from kompasskive.framework.model import CompetenceField, Dimension, Framework, Level
 from kompasskive.profile.organisation import (
     OrganisationCell,
@@ -31,6 +31,13 @@ def team_profile(framework: Framework, talk: Dialogue) -> OrganisationProfile:
         needs=(),
         groups=(),
     )
+
+
+def team_talks(workbook: Workbook) -> tuple[tuple[Team, Dialogue], ...]:
+    """The teams in use that have an approved talk as a whole, each with the latest."""
+    found = ((t, workbook.team_talks(t.id)) for t in workbook.teams if not t.archived)
+    approved = ((t, [talk for talk in own if not talk.is_draft]) for t, own in found)
+    return tuple((team, own[-1]) for team, own in approved if own)
 
 
 def _cell(talk: Dialogue, field: CompetenceField, dimension: Dimension) -> OrganisationCell:

@@ -7,7 +7,7 @@ from kompasskive.framework.model import Framework
 from kompasskive.profile.model import Profile
 from kompasskive.profile.organisation import OrganisationProfile
 from kompasskive.profile.overlay import with_organisation
-from kompasskive.profile.readings import CellReading, compare_with, grouped
+from kompasskive.profile.readings import CellReading, Whose, compare_with, grouped, whose
 from kompasskive.profile.words import cell_text
 from kompasskive.reports.model import Point
 from kompasskive.reports.organisation_notes import Occasion, reading_points
@@ -16,7 +16,7 @@ from kompasskive.reports.printed import Beside, DialBeside, Grid, NewPage, Part,
 KICKER = "MEDARBEJDER OG ORGANISATION"
 AUDIENCE = "Fortroligt – følger medarbejderens profil i personalesagen"
 ABOUT = "Kompasskiven viser medarbejderens placeringer"
-BRACKETS = ", og klammerne viser organisationens median."
+BRACKETS = ", og klammerne viser {place}."
 SIDE_ONLY = (
     ". Organisationen er så lille, at der kun siges, hvilken side af Grundlinjen de fleste er på."
 )
@@ -60,11 +60,13 @@ def compose(
         source=occasion.file_name,
         printed=occasion.printed,
         audience=AUDIENCE,
-        parts=tuple(_parts(framework, both, readings)),
+        parts=tuple(_parts(framework, both, readings, whose(organisation))),
     )
 
 
-def _parts(framework: Framework, both: Profile, readings: tuple[CellReading, ...]) -> list[Part]:
+def _parts(
+    framework: Framework, both: Profile, readings: tuple[CellReading, ...], other: Whose
+) -> list[Part]:
     told = reading_points(grouped(framework, readings))
     pairs: list[Part] = [
         Beside(told[i], told[i + 1]) if i + 1 < len(told) else told[i]
@@ -74,17 +76,17 @@ def _parts(framework: Framework, both: Profile, readings: tuple[CellReading, ...
         profile=replace(both, title="Medarbejder og organisation"),
         words=words_of(framework),
         beside=(
-            Said("Sådan læses den", (Point("", _about(both)),)),
+            Said("Sådan læses den", (Point("", _about(both, other)),)),
             Said("Brug den til at", USE, bulleted=True),
         ),
         description=_described(both),
     )
-    return [dial, *pairs, NewPage(), _table(readings)]
+    return [dial, *pairs, NewPage(), _table(readings, other)]
 
 
-def _about(both: Profile) -> str:
+def _about(both: Profile, other: Whose) -> str:
     brackets = any(c.organisation is not None for f in both.fields for c in f.cells)
-    return ABOUT + (BRACKETS if brackets else SIDE_ONLY) + TALK
+    return ABOUT + (BRACKETS.format(place=other.place) if brackets else SIDE_ONLY) + TALK
 
 
 def _described(both: Profile) -> str:
@@ -94,10 +96,10 @@ def _described(both: Profile) -> str:
     )
 
 
-def _table(readings: tuple[CellReading, ...]) -> Grid:
+def _table(readings: tuple[CellReading, ...], other: Whose) -> Grid:
     return Grid(
         "Felt for felt",
-        ("Felt", "Dimension", "Medarbejder", "Organisation", "Læsning"),
+        ("Felt", "Dimension", "Medarbejder", other.name, "Læsning"),
         tuple(
             (
                 r.field,

@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox
 
 
 class NumberField(QSpinBox):
-    """`least` to `most`; one below `least` is None and reads `none`."""
+    """`least` to `most`; one below `least` is None and reads `none`, where there is such a word."""
 
-    def __init__(self, name: str, least: int, most: int, none: str) -> None:
+    def __init__(self, name: str, least: int, most: int, none: str = "") -> None:
         super().__init__()
         self._least = least
         self.setAccessibleName(name)
-        self.setRange(least - 1, most)
+        self.setRange(least - 1 if none else least, most)
         self.setSpecialValueText(none)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.PlusMinus)
 

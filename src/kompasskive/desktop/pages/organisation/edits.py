@@ -6,15 +6,17 @@ from dataclasses import replace
 from kompasskive.desktop.context import Context
 from kompasskive.desktop.pages.organisation.goals_dialog import GoalsDialog
 from kompasskive.desktop.pages.organisation.priority_dialog import PriorityDialog
+from kompasskive.desktop.pages.organisation.threshold_dialog import ThresholdDialog
 from kompasskive.dialogue import roster, rows
 from kompasskive.dialogue.model import Workbook
 from kompasskive.dialogue.organisation import Goal, Lever, Priority, Snapshot
 from kompasskive.framework.model import Framework
+from kompasskive.profile.freezing import thresholds_of, with_threshold
 from kompasskive.profile.periods import Period
 
 
 class OrganisationEdits:
-    """Goals, priorities, who may be named, and frozen periods."""
+    """Goals, priorities, the threshold, who may be named, and frozen periods."""
 
     def __init__(self, context: Context) -> None:
         self._context = context
@@ -35,6 +37,13 @@ class OrganisationEdits:
         dialog = GoalsDialog(self._context.theme, framework, self.workbook.goals)
         if self._context.questions.run(dialog):
             self._set_goals(dialog.goals)
+
+    def ask_threshold(self) -> None:
+        """Ask how many people a number needs."""
+        dialog = ThresholdDialog(self._context.theme, thresholds_of(self.workbook).cell)
+        if self._context.questions.run(dialog):
+            changed = with_threshold(self.workbook, dialog.number)
+            self._context.document.edit(f"»For få« er nu under {dialog.number}", changed)
 
     def ask_priority(
         self, framework: Framework, period: Period, priority: Priority | None = None

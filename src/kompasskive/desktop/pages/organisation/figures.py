@@ -22,6 +22,7 @@ from kompasskive.profile.periods import Period
 from kompasskive.profile.privacy import PrivacyError, require_comparison
 from kompasskive.profile.profile import empty_profile, make_profile
 from kompasskive.profile.readings import CellReading, compare_with
+from kompasskive.profile.team_dial import team_profile, team_talks
 from kompasskive.telling import WHOLE, Tell, quietly
 
 MANY_TALKS: Final = 50
@@ -30,6 +31,8 @@ MANY_TALKS: Final = 50
 @dataclass(frozen=True, slots=True)
 class Wish:
     """Everything the figures depend on; `person_id` is who is laid beside the organisation.
+
+    With a `team_id` beside that team's own dial instead.
 
     `path` is the file to count in where there are many talks and all of them are on disk.
     """
@@ -40,16 +43,22 @@ class Wish:
     person_id: str
     today: date
     path: Path | None = None
+    team_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """One person beside the organisation; `refusal` says why there are no readings."""
+    """One person beside the organisation; `refusal` says why there are no readings.
+
+    `team` is the team whose own dial, in `theirs`, stands in the organisation's place.
+    """
 
     name: str
     first_name: str
     readings: tuple[CellReading, ...] = ()
     refusal: str = ""
+    team: str = ""
+    theirs: OrganisationProfile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +130,7 @@ def work_out(wish: Wish, tell: Tell) -> Figures:
         profile=profile,
         refusal=refusal,
         snapshot=snapshot,
-        dial=_dial(framework, person, profile),
+        dial=_dial(framework, person, (beside and beside.theirs) or profile),
         person=person,
         goals=goal_lines(framework, profile, workbook.goals) if profile else (),
         beside=beside,
@@ -157,6 +166,8 @@ def _beside(
     if talk is None:
         return None, replace(told, refusal=f"{person.first_name} har ingen godkendt samtale endnu.")
     profile = make_profile(wish.workbook.framework_of(talk), talk, person.name, None)
+    if wish.team_id:
+        return profile, _beside_team(wish, told, profile)
     if organisation is None:
         return profile, told
     try:
@@ -164,6 +175,15 @@ def _beside(
     except PrivacyError as error:
         return profile, replace(told, refusal=str(error))
     return profile, replace(told, readings=compare_with(framework, profile, organisation))
+
+
+def _beside_team(wish: Wish, told: Beside, person: Profile) -> Beside:
+    own = ((t, talk) for t, talk in team_talks(wish.workbook) if t.id == wish.team_id)
+    team, talk = next(own)
+    framework = wish.workbook.framework_of(talk)
+    theirs = team_profile(framework, talk)
+    readings = compare_with(framework, person, theirs)
+    return replace(told, team=team.name, theirs=theirs, readings=readings)
 
 
 def _dial(

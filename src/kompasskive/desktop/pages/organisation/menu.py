@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from kompasskive.desktop.pages.organisation.contributions import Contributions
 from kompasskive.desktop.pages.organisation.figures import Figures
 from kompasskive.desktop.pages.organisation.outputs import BESIDE, FORMS, PDF, Outputs
+from kompasskive.desktop.pages.organisation.threshold_dialog import TITLE as THRESHOLD
 from kompasskive.desktop.widgets.over_window import TITLE as SHOW_BOTH
 from kompasskive.desktop.widgets.short_menu import Entry, short_menu
 from kompasskive.profile.periods import Period
@@ -23,6 +24,7 @@ def organisation_menu(
     outputs: Outputs,
     contributions: Contributions,
     show_both: Callable[[], object],
+    ask_threshold: Callable[[], object],
 ) -> QMenu:
     """`figures` are what may be written; None on Teamoverblik, which never leaves the file."""
     entries: list[Entry | None] = [Entry(SHOW_BOTH, show_both, key="F5"), None]
@@ -32,6 +34,8 @@ def organisation_menu(
         Entry("Lav et bidrag til HR …", lambda: contributions.make(period)),
         Entry("Læs bidrag ind …", contributions.read_in),
         Entry("Organisationens nøgle …", contributions.show_key),
+        None,
+        Entry(f"{THRESHOLD} …", ask_threshold),
     ]
     return short_menu(parent, MORE, entries)
 

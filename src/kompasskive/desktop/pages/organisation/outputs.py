@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import Final
 
@@ -25,12 +26,16 @@ DRAWING: Final = "Siderne tegnes …"
 
 @dataclass(frozen=True)
 class Form:
-    """One kind of file: what the menu says, how its name begins, and what makes its bytes."""
+    """One kind of file: what the menu says, how its name begins, and what makes its bytes.
+
+    `told` is what it tells of; it raises an ExpectedError while that may not go out.
+    """
 
     text: str
     subject: str
     ending: str
     make: Callable[[Occasion], bytes]
+    told: Callable[[Occasion], object] = attrgetter("profile")
 
     @property
     def file_filter(self) -> str:
@@ -48,7 +53,11 @@ FORMS: Final = (
     Form("Gem skiven som PNG …", "Organisationens skive", ".png", papers.dial_file(".png")),
 )
 BESIDE: Final = Form(
-    "Gem siden med {name} som PDF …", "Medarbejder og organisation", ".pdf", papers.beside_pdf
+    "Gem siden med {name} som PDF …",
+    "Medarbejder og organisation",
+    ".pdf",
+    papers.beside_pdf,
+    attrgetter("compared"),
 )
 PROVIDERS: Final = Form("Gem som PDF …", "Til uddannelsesudbydere", ".pdf", papers.provider_pdf)
 
@@ -76,7 +85,7 @@ class Outputs(QObject):
         """Ask where, then make and write it."""
         occasion = self.occasion(figures, form)
         try:
-            _ = occasion.profile
+            form.told(occasion)
         except ExpectedError as error:
             self._messages.warn(str(error))
             return

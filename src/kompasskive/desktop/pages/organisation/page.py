@@ -134,6 +134,7 @@ class OrganisationPage(Page):
             self.outputs,
             self.contributions,
             self.show_both,
+            self.profile.edits.ask_threshold,
         )
 
     def render_page(self) -> None:

@@ -1,7 +1,7 @@
 """The organisation's papers and files, made from figures off the window's thread."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -41,6 +41,12 @@ class Occasion:
         return self.figures.profile
 
     @property
+    def compared(self) -> OrganisationProfile:
+        """What a person is laid beside: a team's own dial, or the frozen profile."""
+        beside = self.figures.beside
+        return (beside and beside.theirs) or self.profile
+
+    @property
     def priorities(self) -> tuple[Priority, ...]:
         """The period's priorities."""
         key = self.figures.wish.period.key
@@ -69,14 +75,16 @@ def beside_pdf(occasion: Occasion) -> bytes:
     from kompasskive.profile.privacy import require_comparison
     from kompasskive.reports import comparison_notes, printed_pdf
 
-    figures, profile = occasion.figures, occasion.profile
+    figures, profile = occasion.figures, occasion.compared
     beside, person = figures.beside, figures.person
     if beside is None or person is None:
         raise OutputError((beside.refusal if beside else "") or NOT_YET)
-    require_comparison(profile)
-    page = comparison_notes.compose(
-        figures.framework, person, beside.name, profile, _when(occasion)
-    )
+    when = _when(occasion)
+    if beside.team:
+        when = replace(when, period_name=f"{beside.team}s fælles skive")
+    else:
+        require_comparison(profile)
+    page = comparison_notes.compose(figures.framework, person, beside.name, profile, when)
     return printed_pdf.render(page)
 
 

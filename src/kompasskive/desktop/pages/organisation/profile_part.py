@@ -32,6 +32,7 @@ from kompasskive.dialogue.organisation import Priority
 from kompasskive.errors import ExpectedError
 from kompasskive.profile.freezing import freeze
 from kompasskive.profile.periods import Period, half_of, parse_period, recent_periods
+from kompasskive.profile.team_dial import team_talks
 
 PEOPLE_MOST: Final = 200
 WORKING: Final = "Tallene lægges sammen …"
@@ -98,6 +99,7 @@ class ProfilePart(QWidget):
             self.tools.person_id,
             self._context.now().date(),
             countable(self._context.document),
+            self.tools.team_id,
         )
         if not self.job.is_wanted(wish):
             tell = self._working.begin(WORKING)
@@ -121,7 +123,9 @@ class ProfilePart(QWidget):
         periods |= {s.period: parse_period(s.period) for s in workbook.snapshots}
         first = self.tools.period.value is None
         self.tools.offer(
-            [(p.id, p.name) for p in people], [(p.key, p.name) for p in periods.values()]
+            [(p.id, p.name) for p in people],
+            [(team.id, team.name) for team, _ in team_talks(workbook)],
+            [(p.key, p.name) for p in periods.values()],
         )
         if first:
             self.tools.period.show_value(half_of(today).key)

@@ -1,4 +1,4 @@
-"""Over the profile: the organisation alone or with one person, which period, and freezing it."""
+"""Over the profile: alone or with one person, beside what, which period, and freezing it."""
 
 from collections.abc import Iterable
 
@@ -18,6 +18,8 @@ ALONE = "Kun organisationen"
 TOGETHER = "Sammen med {name}"
 SOMEBODY = "en medarbejder"
 FREEZE = "Frys øjebliksbillede"
+ORGANISATION = ("", "Mod organisationen")
+TEAM = "Mod {name}"
 SERIES = ((False, "Samtaler"), (True, "Screeninger"))
 
 
@@ -32,6 +34,7 @@ class ProfileTools(QWidget):
         self._theme = theme
         self.mode = Switch(theme, (ALONE, TOGETHER.format(name=SOMEBODY)), "Hvad der vises")
         self.person = Choice("Medarbejder", ())
+        self.against = Choice("Lægges ved siden af", (ORGANISATION,))
         self.period = Choice("Periode", ())
         self.series = Choice("Tal fra", SERIES)
         self.freeze_button = Button(theme, FREEZE, "", "lock", self.freezing.emit)
@@ -39,12 +42,13 @@ class ProfileTools(QWidget):
         freezing = QWidget()
         freezing.setLayout(row(self.freeze_button, self.state, gap=12))
         line = Flow(gap=12)
-        for part in (self.mode, self.person, self.period, self.series, freezing):
+        for part in (self.mode, self.person, self.against, self.period, self.series, freezing):
             line.addWidget(part)
         self.setLayout(column(line, gap=0, margins=(0, 0, 16, 12)))
         self.person.hide()
+        self.against.hide()
         self.mode.chosen.connect(lambda _index: self._turned())
-        for choice in (self.person, self.period, self.series):
+        for choice in (self.person, self.against, self.period, self.series):
             choice.picked.connect(lambda _value: self.changed.emit())
         theme.changed.connect(self._fit)
         self._fit()
@@ -61,6 +65,11 @@ class ProfileTools(QWidget):
         return value if self.beside and isinstance(value, str) else ""
 
     @property
+    def team_id(self) -> str:
+        """The team in the organisation's place, or ""."""
+        return str(self.against.value or "") if self.person_id else ""
+
+    @property
     def period_key(self) -> str:
         """The chosen period's key, or ""."""
         return str(self.period.value or "")
@@ -70,10 +79,18 @@ class ProfileTools(QWidget):
         """Whether the numbers are those of screenings."""
         return self.series.value is True
 
-    def offer(self, people: Iterable[tuple[str, str]], periods: Iterable[tuple[str, str]]) -> None:
-        """Offer these people and periods, by id and name."""
+    def offer(
+        self,
+        people: Iterable[tuple[str, str]],
+        teams: Iterable[tuple[str, str]],
+        periods: Iterable[tuple[str, str]],
+    ) -> None:
+        """Offer these people, teams with a dial of their own, and periods, by id and name."""
         self.person.set_options(people)
+        own = ((team_id, TEAM.format(name=name)) for team_id, name in teams)
+        self.against.set_options((ORGANISATION, *own))
         self.period.set_options(periods)
+        self._show_choices()
 
     def show_person(self, person_id: str, first_name: str) -> None:
         """Who is meant by "Sammen med …"."""
@@ -86,9 +103,18 @@ class ProfileTools(QWidget):
         self.mode.fit(self.width())
 
     def _turned(self) -> None:
-        self.person.setVisible(self.beside)
+        self._show_choices()
         self.changed.emit()
 
+    def _show_choices(self) -> None:
+        self.person.setVisible(self.beside)
+        self.against.setVisible(self.beside and self.against.count() > 1)
+
     def _fit(self) -> None:
-        for choice, width in ((self.person, 190), (self.period, 150), (self.series, 130)):
+        for choice, width in (
+            (self.person, 190),
+            (self.against, 190),
+            (self.period, 150),
+            (self.series, 130),
+        ):
             choice.setMinimumWidth(self._theme.px(width))

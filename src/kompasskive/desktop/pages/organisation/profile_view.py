@@ -47,6 +47,7 @@ NEEDS: Final = (
     "Fra udviklingspotentialer, aftaler og »Vil gerne udvikle«, når mindst {least} har det."
 )
 NO_NEEDS: Final = "Ingen læringsbehov deles af mindst {least} personer."
+TEAM_BRACKET: Final = "Klammerne på skiven er det, {team} har placeret sammen."
 BRACKET: Final = "Klammerne på skiven er organisationens median."
 NO_BRACKET: Final = "Organisationens median kommer på skiven, når mindst {many} er placeret."
 NOTHING_WRITTEN: Final = " Intet er skrevet."
@@ -174,6 +175,8 @@ class ProfileView(QWidget):
         who = f"{beside.name}: ■ praktisk, ● refleksiv, ▲ relationel. " if beside else ""
         has_medians = any(c.organisation is not None for f in figures.dial.fields for c in f.cells)
         bracket = BRACKET if has_medians else NO_BRACKET.format(many=DEFAULT.merge_below)
+        if beside and beside.team:
+            bracket = TEAM_BRACKET.format(team=beside.team)
         set_text(self.legend, f"{who}{bracket}")
 
     def _show_map(self, figures: Figures, profile: OrganisationProfile) -> None:

@@ -67,7 +67,8 @@ class Readings(QWidget):
         if (framework.key, beside) == self._shown:
             return
         self._shown = framework.key, beside
-        set_text(self.section.heading, f"{beside.first_name} og organisationen")
+        other = f"{beside.team}s fælles skive" if beside.team else "organisationen"
+        set_text(self.section.heading, f"{beside.first_name} og {other}")
         self.section.set_note(READ_TOGETHER.format(name=beside.first_name, points_at=POINTS_AT))
         readings = grouped(framework, beside.readings)
         refusal = beside.refusal or ("" if readings else NOT_ONE)
@@ -110,9 +111,11 @@ class Readings(QWidget):
             for r in placed
             if r.employee is not None and r.organisation is not None
         ]
-        self.plot.show_spots(spots, "Organisationens median", "Medarbejderens placering")
+        place = "Teamets placering" if beside.team else "Organisationens median"
+        self.plot.show_spots(spots, place, "Medarbejderens placering")
         self.plot.setVisible(bool(spots))
-        header = ("Felt", "Dimension", beside.first_name, "Organisation", "Kan pege på")
+        other = "Team" if beside.team else "Organisation"
+        header = ("Felt", "Dimension", beside.first_name, other, "Kan pege på")
         rows = [
             (
                 f"{r.number}  {r.field}",
