@@ -34,7 +34,9 @@ class Answers(Questions):
         self.yes = True
         self.asked: list[str] = []
 
-    def confirm(self, title: str, text: str, yes: str, no: str = "Fortryd") -> bool:
+    def confirm(
+        self, title: str, text: str, yes: str, no: str = "Fortryd", *, careful: bool = False
+    ) -> bool:
         self.asked.append(title)
         return self.yes
 

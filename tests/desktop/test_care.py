@@ -6,8 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QMenu
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox
 from sqlcipher3 import dbapi2
 from tests.desktop.desk import NOW, Desk
 
@@ -16,6 +18,7 @@ from kompasskive.desktop.care import Care
 from kompasskive.desktop.letting_go import let_go
 from kompasskive.desktop.pages.history import HistoryPage
 from kompasskive.desktop.pages.people import PeoplePage
+from kompasskive.desktop.questions import Questions
 from kompasskive.desktop.save_state import Saving
 from kompasskive.dialogue.example import example_workbook
 from kompasskive.framework.catalogue import bundled
@@ -82,6 +85,23 @@ def test_a_person_is_deleted_for_good_with_a_receipt(desk: Desk, file: Path) -> 
     assert b"Jens Jensen" not in file.read_bytes()
     for backup in backups_for(file, desk.folder / "kopier"):
         assert b"Jens Jensen" not in backup.path.read_bytes()
+
+
+@pytest.mark.parametrize("careful", [False, True])
+def test_enter_alone_says_yes_only_to_what_can_be_undone(desk: Desk, careful: bool) -> None:
+    desk.show()
+    answered: list[str] = []
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        answered.append(box.text())
+        QTest.keyClick(box, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, press)
+    yes = Questions(desk.window).confirm("Spørgsmål", "Skal vi?", yes="Ja", careful=careful)
+    assert answered == ["Skal vi?"]
+    assert yes is not careful
 
 
 def test_a_no_deletes_nothing(desk: Desk, file: Path) -> None:

@@ -13,6 +13,7 @@ NO_BACKUPS = (
     "Der er endnu ingen sikkerhedskopier af filen på denne maskine. Der laves en, hver gang en"
     " ændret fil lukkes, og hver halve time, mens I arbejder."
 )
+FOR_GOOD = "Slet for altid"
 DELETE = (
     "{what} slettes for altid, i filen og i dens sikkerhedskopier. Det kan ikke fortrydes.{named}"
     "\n\n"
@@ -84,7 +85,7 @@ class Care:
             return
         named = mentions(context.document.value, ids).before
         told = DELETE.format(what=what, named=f" {named}" if named else "")
-        if not context.questions.confirm("Slet for altid", told, yes="Slet for altid"):
+        if not context.questions.confirm(FOR_GOOD, told, yes=FOR_GOOD, careful=True):
             return
         if context.document.path is not None:
             self._delete(people, talks)

@@ -17,13 +17,17 @@ class Questions:
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
 
-    def confirm(self, title: str, text: str, yes: str, no: str = "Fortryd") -> bool:
-        """Whether the user chose `yes`."""
+    def confirm(
+        self, title: str, text: str, yes: str, no: str = "Fortryd", *, careful: bool = False
+    ) -> bool:
+        """Whether the user chose `yes`; when `careful`, Enter alone is a no."""
         from PySide6.QtWidgets import QMessageBox
 
         box = self._box(title, text)
         chosen = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+        other = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+        if careful:
+            box.setDefaultButton(other)
         self._hideable(box)
         box.exec()
         return box.clickedButton() is chosen
