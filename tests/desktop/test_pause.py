@@ -5,16 +5,24 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from tests.desktop.desk import NO_MODIFIER, NOW, Desk
 
+from kompasskive.desktop.file_in_use import FileInUse
+from kompasskive.desktop.files import Files
 from kompasskive.desktop.pages.people import PeoplePage
+from kompasskive.desktop.password_dialogs import NewPasswordDialog
+from kompasskive.desktop.passwords import Passwords
+from kompasskive.desktop.questions import Questions
 from kompasskive.desktop.widgets.pause import Pause
+from kompasskive.desktop.window import Window
 from kompasskive.dialogue.example import example_workbook
 from kompasskive.errors import FileError
 from kompasskive.framework.catalogue import bundled
+from kompasskive.storage import encryption
+from kompasskive.storage.unlocking import is_encrypted
 from kompasskive.storage.workbook import create, read
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -141,3 +149,52 @@ def test_a_file_that_cannot_be_opened_again_is_not_shown_as_open(desk: Desk, fil
     assert not window.context.document.is_open
     assert window.windowTitle() == "Kompasskive"
     assert "findes ikke" in window.banner.more.text()
+
+
+class Hands:
+    """Presses keys in the window while a dialog lies over it, then answers each dialog."""
+
+    def __init__(self, window: Window) -> None:
+        self.window, self.met = window, list[str]()
+        self.timer = QTimer()
+        self.timer.timeout.connect(self.go_on)
+        self.timer.start(0)
+
+    def go_on(self) -> None:
+        """One dialog after another, each once."""
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QDialog) or type(dialog).__name__ in self.met:
+            return
+        self.met.append(type(dialog).__name__)
+        self.press_behind()
+        if isinstance(dialog, NewPasswordDialog):
+            for line in (dialog.new_password.secret.line, dialog.new_password.repeat):
+                QTest.keyClicks(line, "tolv tegn og mere")
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+        self.press_behind()
+
+    def press_behind(self) -> None:
+        """Undo, another page and letters, sent to the window as the system would."""
+        behind = self.window.windowHandle()
+        QTest.keyClick(behind, Qt.Key.Key_Z, CTRL)
+        QTest.keyClick(behind, Qt.Key.Key_3, ALT)
+        QTest.keyClick(behind, Qt.Key.Key_X)
+        QTest.mouseClick(behind, Qt.MouseButton.LeftButton, pos=self.window.rect().center())
+
+
+def test_keys_reach_nothing_while_a_password_is_set(
+    desk: Desk, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(encryption, "MEMORY_KIB", 64)
+    window, before = desk.window, desk.window.context.document.value
+    context = window.context._replace(questions=Questions(window))
+    in_use = FileInUse(context, window.files.background, window.save, window.say, window.leave_page)
+    hands = Hands(window)
+    Passwords(context, Files(in_use)).ask_new()
+    desk.settle()
+    hands.timer.stop()
+    assert hands.met == ["NewPasswordDialog", "QMessageBox", "RecoveryDialog"]
+    assert is_encrypted(file)
+    assert window.context.document.value == before == read(file)
+    assert window.context.position.page == "people"
+    assert window.context.document.read_only_reason == ""
