@@ -50,17 +50,23 @@ from kompasskive.desktop.widgets.dial_view import DialView
 view = next(v for v in window.findChildren(DialView) if v.isVisible())
 row = next(r for r in window.findChildren(ItemRow) if r.isVisible())
 row.setFocus()
-seen = {}
+seen = set()
+loop = QEventLoop()
+
+def see(what):
+    seen.add(what)
+    if {"painted", "saved"} <= seen:
+        loop.quit()
 
 class Watch(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint:
-            seen["painted"] = True
+            see("painted")
         return False
 
 watch = Watch()
 view.viewport().installEventFilter(watch)
-context.document.saved.connect(lambda _at: seen.setdefault("saved", True))
+context.document.saved.connect(lambda _at: see("saved"))
 bare = raw_commit.opened(folder / "raw.db")
 side = min(view.width(), view.height())
 image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
@@ -70,8 +76,7 @@ def mark(step):
     seen.clear()
     started = time.perf_counter()
     QTest.keyClick(row, "1234"[step % 4])
-    while not {"painted", "saved"} <= seen.keys():
-        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
+    loop.exec()
     return (time.perf_counter() - started) * 1000
 
 def floor(step):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from kompasskive.desktop.document import Document
-    from kompasskive.dialogue.model import Dialogue, Employee, Team
+    from kompasskive.dialogue.model import Dialogue, Employee, Team, Workbook
     from kompasskive.framework.model import CompetenceField, Framework
 
 
@@ -27,6 +27,7 @@ class Position(QObject):
         self.team_id = ""
         self.dialogue_id = ""
         self.field_id = ""
+        self._found: tuple[Workbook | None, str, Dialogue | None] = None, "", None
         document.opened.connect(self._reset)
 
     def _reset(self) -> None:
@@ -52,8 +53,11 @@ class Position(QObject):
         """The talk that is open."""
         if not self.dialogue_id:
             return None
-        talks = self._document.value.dialogues
-        return next((d for d in talks if d.id == self.dialogue_id), None)
+        workbook, sought = self._document.value, self.dialogue_id
+        if self._found[0] is not workbook or self._found[1] != sought:
+            found = next((d for d in workbook.dialogues if d.id == sought), None)
+            self._found = workbook, sought, found
+        return self._found[2]
 
     @property
     def framework(self) -> Framework:

@@ -58,6 +58,7 @@ class Window(QMainWindow):
         self._has_painted = False
         self.stack = QStackedWidget()
         self.status = StatusBar(theme, document, save)
+        self.setAnimated(False)
         self.setMinimumSize(640, 480)
         self.resize(1440, 900)
 

@@ -1,9 +1,10 @@
 """From a profile to the finished picture of its dial."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
-from typing import TypeAlias
+from itertools import chain
+from typing import NamedTuple, TypeAlias
 
 from kompasskive.dial import face, overlays, wording
 from kompasskive.dial.geometry import cell_angles, placed, sector_angles
@@ -13,7 +14,7 @@ from kompasskive.dial.options import DialOptions
 from kompasskive.dial.petals import Seat, outline, petal
 from kompasskive.dial.picture import Area, Picture, Shape, Text
 from kompasskive.framework.model import Dimension
-from kompasskive.profile.model import Cell, CellState, FieldProfile, Profile
+from kompasskive.profile.model import Cell, CellState, DimensionSummary, FieldProfile, Profile
 
 BEADS_FROM = 360.0
 OVERLAYS_FROM = 240.0
@@ -135,18 +136,50 @@ def _areas(profile: Profile, options: DialOptions) -> tuple[Area, ...]:
 
 def _dial(profile: Profile, options: DialOptions, spot: Spot) -> Iterator[Shape]:
     n = len(profile.fields)
+    sectors = [
+        _sector(field, n, index, profile.dimensions, options, spot)
+        for index, field in enumerate(profile.fields)
+    ]
     yield from _bezel(spot)
-    for index, field in enumerate(profile.fields):
-        yield from _sector(
-            field, n, index, spot, only=options.only, patterns=options.patterns, beads=options.beads
-        )
-    for shape in _over(profile, options):
-        yield placed(shape, *spot)
+    for sector in sectors:
+        yield from sector.petals
+    for sector in sectors:
+        yield from sector.over_petals
+    if options.focus:
+        ring = overlays.focus_ring(seat(n, *options.focus, options.only))
+        yield from _placed(ring, spot)
+    for sector in sectors:
+        yield from sector.badge
+    yield from _hub(n, options.only, options.signs, needle_angle(profile, options), spot)
+
+
+def _placed(shapes: Iterable[Shape], spot: Spot) -> tuple[Shape, ...]:
+    return tuple(placed(shape, *spot) for shape in shapes)
 
 
 @lru_cache(maxsize=8)
 def _bezel(spot: Spot) -> tuple[Shape, ...]:
-    return tuple(placed(shape, *spot) for shape in face.bezel())
+    return _placed(face.bezel(), spot)
+
+
+@lru_cache(maxsize=16)
+def _hub(
+    n_fields: int, only: Dimension | None, signs: bool, needle: float | None, spot: Spot
+) -> tuple[Shape, ...]:
+    shapes = [*face.hub(n_fields)]
+    if only:
+        shapes.append(face.hub_sign(only))
+    elif signs:
+        shapes += face.needle_or_rose(needle)
+    return _placed(shapes, spot)
+
+
+class _Sector(NamedTuple):
+    """One field in place, from the bottom to the top."""
+
+    petals: tuple[Shape, ...]
+    over_petals: tuple[Shape, ...]
+    badge: tuple[Shape, ...]
 
 
 @lru_cache(maxsize=64)
@@ -154,56 +187,46 @@ def _sector(
     field: FieldProfile,
     n_fields: int,
     index: int,
+    dimensions: tuple[DimensionSummary, ...],
+    options: DialOptions,
     spot: Spot,
-    *,
-    only: Dimension | None,
-    patterns: bool,
-    beads: bool,
-) -> tuple[Shape, ...]:
-    """One field in place; kept, because a mark changes one field of many."""
-    cells = tuple(c for c in field.cells if only in (None, c.dimension))
-    untouched = all(c.state is CellState.NOT_DISCUSSED for c in cells)
-    shapes: list[Shape] = []
-    if untouched:
-        shapes += outline(*sector_angles(n_fields, index), f"{index}")
-    for cell in cells:
-        place = seat(n_fields, index, cell.dimension, only)
-        shapes += petal(cell, place, patterns, not untouched)
-    shapes.append(face.baseline(n_fields, index, untouched))
-    if beads:
-        shapes += face.beads(field, n_fields, index)
-    return tuple(placed(shape, *spot) for shape in shapes)
+) -> _Sector:
+    """Kept, because a mark changes one field of many."""
+    over = chain.from_iterable(
+        on_cell(n_fields, dimensions, cell, index, options) for cell in shown_cells(field, options)
+    )
+    badge = [*face.badge(field, n_fields, index)]
+    if options.signs and not options.only:
+        badge += face.satellites(field, n_fields, index)
+    petals = _petals(field, n_fields, index, options)
+    return _Sector(_placed(petals, spot), _placed(over, spot), _placed(badge, spot))
 
 
-def _over(profile: Profile, options: DialOptions) -> Iterator[Shape]:
-    """What lies over the sectors, in dial units."""
-    n = len(profile.fields)
-    for index, field in enumerate(profile.fields):
-        yield from _on_top(profile, field, index, options)
-    if options.focus:
-        yield from overlays.focus_ring(seat(n, *options.focus, options.only))
-    for index, field in enumerate(profile.fields):
-        yield from face.badge(field, n, index)
-        if options.signs and not options.only:
-            yield from face.satellites(field, n, index)
-    yield from face.hub(n)
-    if options.only:
-        yield face.hub_sign(options.only)
-    elif options.signs:
-        yield from face.needle_or_rose(needle_angle(profile, options))
-
-
-def _on_top(
-    profile: Profile, field: FieldProfile, index: int, options: DialOptions
+def _petals(
+    field: FieldProfile, n_fields: int, index: int, options: DialOptions
 ) -> Iterator[Shape]:
-    for cell in shown_cells(field, options):
-        yield from on_cell(profile, cell, index, options)
+    cells = shown_cells(field, options)
+    untouched = all(c.state is CellState.NOT_DISCUSSED for c in cells)
+    if untouched:
+        yield from outline(*sector_angles(n_fields, index), f"{index}")
+    for cell in cells:
+        place = seat(n_fields, index, cell.dimension, options.only)
+        yield from petal(cell, place, options.patterns, not untouched)
+    yield face.baseline(n_fields, index, untouched)
+    if options.beads:
+        yield from face.beads(field, n_fields, index)
 
 
-def on_cell(profile: Profile, cell: Cell, index: int, options: DialOptions) -> Iterator[Shape]:
+def on_cell(
+    n_fields: int,
+    dimensions: tuple[DimensionSummary, ...],
+    cell: Cell,
+    index: int,
+    options: DialOptions,
+) -> Iterator[Shape]:
     """What lies on top of one petal, in dial units; `index` is its field's, from 0."""
-    place = seat(len(profile.fields), index, cell.dimension, options.only)
-    summary = next(d for d in profile.dimensions if d.dimension is cell.dimension)
+    place = seat(n_fields, index, cell.dimension, options.only)
+    summary = next(d for d in dimensions if d.dimension is cell.dimension)
     if options.signs:
         yield from overlays.dimension_marks(cell, place, summary, options.patterns)
     if options.previous:

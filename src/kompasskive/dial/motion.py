@@ -42,7 +42,7 @@ def frame(
         place = seat(n, petal.index, petal.cell.dimension, options.only)
         level = petal.start + ((petal.cell.level or 0) - petal.start) * moment
         shapes += grown(petal.cell, place, options.patterns, level) if level else ()
-        shapes += on_cell(profile, petal.cell, petal.index, options)
+        shapes += on_cell(n, profile.dimensions, petal.cell, petal.index, options)
     for dropped in moved.beads:
         shapes += _falling(dropped, n, 1 - moment)
     return over(picture, tuple(shapes))

@@ -1,7 +1,7 @@
 """What a drawing of the dial shall show, and the words its legend needs."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kompasskive.framework.model import Dimension, Framework, Mark
 
@@ -19,7 +19,7 @@ class DialWords:
     """Names of the levels 0-6 and of the marks, as the framework has them."""
 
     levels: tuple[str, ...]
-    marks: Mapping[Mark, str]
+    marks: Mapping[Mark, str] = field(hash=False)
 
 
 @dataclass(frozen=True, slots=True)

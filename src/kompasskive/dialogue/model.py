@@ -133,6 +133,9 @@ class ItemAnswer:
         return self.mark is not None or self.not_relevant
 
 
+NOT_DISCUSSED = ItemAnswer()
+
+
 @dataclass(frozen=True, slots=True)
 class Placement:
     """What one viewpoint says about one field and dimension; `level` 0-6 only when PLACED."""
@@ -310,7 +313,7 @@ class Dialogue:
 
     def answer(self, item_id: str, viewpoint: Viewpoint = Viewpoint.AGREED) -> ItemAnswer:
         """What a viewpoint says about an item; an empty answer when not discussed."""
-        return self.items.get((viewpoint, item_id), ItemAnswer())
+        return self.items.get((viewpoint, item_id), NOT_DISCUSSED)
 
     def placement(
         self, field_id: str, dimension: Dimension, viewpoint: Viewpoint = Viewpoint.AGREED

@@ -22,13 +22,14 @@ def tally(
     dialogue: Dialogue, items: Iterable[Item], viewpoint: Viewpoint = Viewpoint.AGREED
 ) -> "Tally":
     """Counts items: "Ikke relevant" is discussed but leaves the denominator `relevant`."""
-    answers = [dialogue.answer(item.id, viewpoint) for item in items]
-    return Tally(
-        settled=sum(a.mark in SETTLED for a in answers),
-        relevant=sum(not a.not_relevant for a in answers),
-        undiscussed=sum(not a.discussed for a in answers),
-        total=len(answers),
-    )
+    settled = relevant = undiscussed = total = 0
+    for item in items:
+        answer = dialogue.answer(item.id, viewpoint)
+        total += 1
+        settled += answer.mark in SETTLED
+        relevant += not answer.not_relevant
+        undiscussed += not answer.discussed
+    return Tally(settled, relevant, undiscussed, total)
 
 
 def is_touched(dialogue: Dialogue, field: CompetenceField) -> bool:

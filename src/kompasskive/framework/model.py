@@ -1,6 +1,6 @@
 """The framework as immutable values: fields, items, dimensions, expressions and words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -92,10 +92,16 @@ class CompetenceField:
     description: str
     items: tuple[Item, ...]
     prompts: tuple[Prompt, ...]
+    _at: dict[Level, tuple[Item, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        used = [item for item in self.items if not item.retired]
+        by_level = {at: tuple(i for i in used if i.level is at) for at in Level}
+        object.__setattr__(self, "_at", by_level)
 
     def at(self, level: Level) -> tuple[Item, ...]:
         """The items of one level that are in use, in order."""
-        return tuple(i for i in self.items if i.level is level and not i.retired)
+        return self._at[level]
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,9 +218,9 @@ class Framework:
 
     def field(self, field_id: str) -> CompetenceField:
         """The field with that id; KeyError when there is none."""
-        for field in self.fields:
-            if field.id == field_id:
-                return field
+        for one in self.fields:
+            if one.id == field_id:
+                return one
         raise KeyError(field_id)
 
     def number(self, field_id: str) -> int:

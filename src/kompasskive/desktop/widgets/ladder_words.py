@@ -60,8 +60,9 @@ class LadderHead(QWidget):
 
     def lay(self, margin: Margin) -> None:
         """Follow the ladders' cells."""
-        self._margin = margin
-        self.update()
+        if margin != self._margin:
+            self._margin = margin
+            self.update()
 
     def fits(self, width: int, margin: Margin) -> bool:
         """Whether every word fits over its cell when the ladders are `width` pixels wide.
@@ -103,8 +104,10 @@ class LadderFoot(QWidget):
 
     def lay(self, stacked: bool, margin: Margin) -> None:
         """Follow the ladders' cells."""
-        self._left = 0 if stacked else margin.width
-        self.update()
+        left = 0 if stacked else margin.width
+        if left != self._left:
+            self._left = left
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         theme = self._theme

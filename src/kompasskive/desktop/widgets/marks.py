@@ -30,20 +30,24 @@ class MarkButton(QAbstractButton):
     def __init__(self, theme: Theme, mark: Mark, word: str) -> None:
         super().__init__()
         self.mark = mark
-        self._theme = theme
-        self.setText(word)
+        self._theme, self._size = theme, QSize()
         self.setCheckable(True)
-        self.setAccessibleName(word)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self._fit)
+        self.show_word(word)
+        self._fit()
+
+    def show_word(self, word: str) -> None:
+        """Show another framework's word."""
+        if word != self.text():
+            self.setText(word)
+            self.setAccessibleName(word)
+            self._fit()
 
     def sizeHint(self) -> QSize:
-        theme = self._theme
-        word = QFontMetrics(theme.font(_WORD, 600)).horizontalAdvance(self.text())
-        needed = theme.px(_SYMBOL + _GAP + _PADDING) + word
-        return QSize(max(theme.px(WIDTH), needed), theme.px(HEIGHT))
+        return self._size
 
     def nextCheckState(self) -> None:  # noqa: N802
         """The document decides what is chosen, not the click."""
@@ -66,6 +70,13 @@ class MarkButton(QAbstractButton):
             painter.setBrush(self._theme.color(ground))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         self._paint_face(painter, ground)
+
+    def _fit(self) -> None:
+        theme = self._theme
+        word = QFontMetrics(theme.font(_WORD, 600)).horizontalAdvance(self.text())
+        needed = theme.px(_SYMBOL + _GAP + _PADDING) + word
+        self._size = QSize(max(theme.px(WIDTH), needed), theme.px(HEIGHT))
+        self.updateGeometry()
 
     def _paint_face(self, painter: QPainter, ground: str) -> None:
         theme, chosen = self._theme, self.isChecked()
@@ -115,9 +126,7 @@ class Marks(QFrame):
     def set_words(self, words: Mapping[Mark, str]) -> None:
         """Use another framework's words."""
         for button in self.buttons:
-            if button.text() != words[button.mark]:
-                button.setText(words[button.mark])
-                button.setAccessibleName(words[button.mark])
+            button.show_word(words[button.mark])
 
     def set_meanings(self, meanings: Mapping[Mark, str]) -> None:
         """What each mark means in a sentence: on the mouse, and read aloud."""

@@ -77,10 +77,20 @@ class StatusBar(QFrame):
         """Show how it stands."""
         failed = self._save.state is Saving.FAILED
         promise = self._page == "start" and not failed
-        set_text(self.state, PROMISE if promise else state_words(self._save))
+        self._say(PROMISE if promise else state_words(self._save))
         restyle(self.state, "tone", "bad_ink" if failed else "ink2")
         self._icon.show_icon(*_ICONS[Saving.NOTHING if promise else self._save.state])
         set_text(self.file, self._document.name)
 
+    def _say(self, words: str) -> None:
+        """Keep the room of the last words while saving: nothing beside them moves for that."""
+        set_text(self.state, words)
+        self.state.ensurePolished()
+        needed = self.state.fontMetrics().size(0, words)
+        if self._save.state is Saving.UNDER_WAY:
+            needed = needed.expandedTo(self.state.size())
+        self.state.setFixedSize(needed)
+
     def _fit(self) -> None:
         self.setFixedHeight(self._theme.px(HEIGHT))
+        self.render_state()

@@ -35,8 +35,8 @@ class ItemMeta(QWidget):
         self.irrelevant.setVisible(bead.not_relevant)
 
     def tell_keys(self, on: bool, room: int) -> None:
-        """Tell the keys, but not where that would need more than `room` pixels."""
-        self.keys.setVisible(on and self.needed + _GAP + self.keys.sizeHint().width() <= room)
+        """Tell the keys, but not where that would need more than `room` pixels beside the rest."""
+        self.keys.setVisible(on and _GAP + self.keys.sizeHint().width() <= room)
 
     @property
     def needed(self) -> int:

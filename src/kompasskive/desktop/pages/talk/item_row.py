@@ -257,10 +257,11 @@ class ItemRow(ListItem):
         left, _, right, _ = _MARGINS
         room = self.width() - left - right - self.more.width() - GAP
         marks, px = self.marks.line_width(), self._actions.talk.theme.px
-        lines = fitting(room, marks, self.meta.needed, px)
+        needed = self.meta.needed
+        lines = fitting(room, marks, needed, px)
         self.meta.setMinimumHeight(px(_WORDS))
         taken = 0 if lines in (Lines.STACKED, Lines.SQUARE) else marks + GAP
-        self.meta.tell_keys(self._active and not self._locked, room - taken)
+        self.meta.tell_keys(self._active and not self._locked, room - taken - needed)
         if lines is not self._lines:
             self._lines = lines
             below = (self.started, self.reason_box, self.note)

@@ -182,8 +182,8 @@ class TalkPage(ResultPage):
         super().render_page()
         self._name_talk()
         self.more.setVisible(self.talk.exists)
-        self._show_tools()
         if not self.talk.exists:
+            self._show_tools()
             self.drawer.hide()
 
     def panes(self) -> tuple[QWidget, ...]:

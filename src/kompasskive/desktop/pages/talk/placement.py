@@ -20,7 +20,7 @@ from kompasskive.desktop.widgets.short_menu import Entry, open_below, short_menu
 from kompasskive.desktop.widgets.text import flowing, set_text
 from kompasskive.dialogue.progress import support
 from kompasskive.framework.model import Dimension
-from kompasskive.profile.model import CellState
+from kompasskive.profile.model import Cell, CellState
 
 TITLE = "Hvordan kommer det til udtryk?"
 MORE = "Flere valg for placeringerne"
@@ -38,6 +38,7 @@ class Placement(QWidget):
         theme = actions.talk.theme
         self._actions = actions
         self._state: State | None = None
+        self._shown: tuple[object, ...] = ()
         self.support = flowing("", "caption", "ink2")
         self.support.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.more = IconButton(theme, "more", MORE, self._open_menu)
@@ -54,6 +55,7 @@ class Placement(QWidget):
             self._column.addWidget(part)
         self.setLayout(self._column)
         self.set_docked(True)
+        theme.changed.connect(self._fit)
         for index, ladder in enumerate(self.ladders):
             self._listen(index, ladder)
 
@@ -61,15 +63,21 @@ class Placement(QWidget):
         """Show the three placements of the field in view."""
         self._state = state
         cells = state.field_profile.cells
-        self.head.set_words([p.word for p in state.framework.placements])
         self._tell_support(not self.guidance.isVisible())
+        for example, cell in zip(self.examples, cells, strict=True):
+            example.show_cell(state, cell)
+        shown = (state.framework, state.field.name, cells, state.locked)
+        if shown != self._shown:
+            self._shown = shown
+            self._show_cells(state, cells)
+
+    def _show_cells(self, state: State, cells: tuple[Cell, ...]) -> None:
+        self.head.set_words([p.word for p in state.framework.placements])
         for ladder, cell in zip(self.ladders, cells, strict=True):
             name = state.framework.dimension(cell.dimension).name
             ladder.set_meanings([f"{p.word}: {p.meaning}" for p in state.framework.placements])
             ladder.show_cell(state.field.name, name, cell)
             ladder.setEnabled(not state.locked)
-        for example, cell in zip(self.examples, cells, strict=True):
-            example.show_cell(state, cell)
         self.more.setEnabled(not state.locked)
         self.guidance.show_framework(state.framework)
         self._fit()
