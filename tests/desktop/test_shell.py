@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from shiboken6 import delete, isValid
 from tests.desktop.desk import Desk
 
 from kompasskive.desktop.help import EXAMPLE, HelpDialog, where_it_lies
+from kompasskive.desktop.idle import Idle
 from kompasskive.desktop.look import theme_name
 from kompasskive.desktop.notice import Notice
 from kompasskive.desktop.pages.people_dialogs import NamesDialog
@@ -308,3 +310,31 @@ def test_a_long_file_name_gives_way_with_dots_in_the_status(desk: Desk) -> None:
     assert label.fontMetrics().horizontalAdvance(path.name) > label.width()
     assert "Jobcenter &amp; Nordby" in label.toolTip()
     assert desk.window.status.state.width() >= desk.window.status.state.sizeHint().width()
+
+
+def test_what_stands_beside_the_state_does_not_move_while_a_change_is_saved(desk: Desk) -> None:
+    desk.show()
+    desk.show_example()
+    document, status = desk.window.context.document, desk.window.status
+    desk.window.context.position.go("people")
+    document.saved.emit(desk.window.context.now())
+    desk.settle()
+    beside = status.file.x()
+    document.saving.emit()
+    desk.settle()
+    assert (status.state.text(), status.file.x()) == ("Gemmer …", beside)
+    document.delayed.emit("Netværksdrevet svarer ikke.")
+    desk.settle()
+    assert status.state.width() >= status.state.fontMetrics().horizontalAdvance(status.state.text())
+    assert status.file.x() > beside
+    document.saved.emit(desk.window.context.now())
+    desk.settle()
+    assert status.file.x() == beside
+
+
+def test_the_clock_of_an_idle_window_ends_with_the_window(qapp: QApplication) -> None:
+    window = QWidget()
+    idle = Idle(qapp, window)
+    idle.watch(5)
+    delete(window)
+    assert not isValid(idle)

@@ -165,7 +165,7 @@ def _passwords(
     from kompasskive.desktop.password_menu import PasswordCommands, add_password_menu
     from kompasskive.desktop.passwords import Passwords
 
-    window.locker = Locker(context, files.in_use, window, Idle(app))
+    window.locker = Locker(context, files.in_use, window, Idle(app, window))
     passwords = Passwords(context, files)
     commands = PasswordCommands(
         new=passwords.ask_new,
@@ -209,7 +209,8 @@ def _wake(background: Background, start: StartPage) -> None:
     """What waited for the first paint, in the order it is likely to be needed."""
     background.start(lambda: warmup.load(warmup.STORAGE), bool, bool)
     QTimer.singleShot(0, start.wake)
-    QTimer.singleShot(0, lambda: background.start(lambda: warmup.load(warmup.PAPER), bool, bool))
+    later = (*warmup.PAGES, *warmup.PAPER)
+    QTimer.singleShot(0, lambda: background.start(lambda: warmup.load(later), bool, bool))
 
 
 def _commands(context: Context, window: Window, files: Files, care: Care) -> Commands:

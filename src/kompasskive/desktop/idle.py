@@ -19,12 +19,15 @@ MINUTE_MS: Final = 60_000
 
 
 class Idle(QObject):
-    """Emits `over` when nothing was touched for the minutes it was set to; 0 never does."""
+    """Emits `over` when nothing was touched for the minutes it was set to; 0 never does.
+
+    It lives and listens as long as its `window`.
+    """
 
     over = Signal()
 
-    def __init__(self, app: QObject) -> None:
-        super().__init__(app)
+    def __init__(self, app: QObject, window: QObject) -> None:
+        super().__init__(window)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.over)

@@ -5,6 +5,10 @@ from typing import Final
 
 STORAGE: Final = ("sqlcipher3", "sqlalchemy", "kompasskive.storage.workbook")
 DRAWING: Final = ("numpy", "pyqtgraph", "fontTools.ttLib", "kompasskive.desktop.widgets.dial_view")
+PAGES: Final = tuple(
+    f"kompasskive.desktop.pages.{page}"
+    for page in ("people", "talk", "preparation", "profile", "plan", "history", "report")
+)
 PAPER: Final = ("reportlab.pdfgen.canvas", "kompasskive.reports.pdf")
 
 
