@@ -252,7 +252,7 @@ def test_goals_are_set_with_keys_judged_and_undone(opened: Open) -> None:
     assert row.verdict.text() == "Kompetencehul"
     assert (
         row.numbers.text().replace("\u00a0", " ")
-        == "Bredde: 11 af ønskede 14  ·  Dybde: 7 af ønskede 9"
+        == "Bredde: 11 af ønskede 14. Dybde: 7 af ønskede 9."
     )
     made.undo()
     come(made)

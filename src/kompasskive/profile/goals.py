@@ -164,3 +164,8 @@ class GoalLine:
         both = (("Bredde", self.breadth), ("Dybde", self.depth))
         told = [x for x in both if self.verdict is Verdict.NONE or x[1].verdict is self.verdict]
         return tuple(f"{name}: {wanted.words}" for name, wanted in told)
+
+    @property
+    def told(self) -> str:
+        """ "Bredde: 7 af ønskede 14. Dybde: 10, ønsket 5."."""
+        return " ".join(f"{words}." for words in self.words)

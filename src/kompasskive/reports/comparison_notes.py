@@ -1,16 +1,25 @@
 """The page that lays one person beside the organisation (source p. 30), to go with the profile."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kompasskive import danish
 from kompasskive.dial.options import words_of
 from kompasskive.framework.model import Framework
 from kompasskive.profile.model import Profile
 from kompasskive.profile.organisation import OrganisationProfile
 from kompasskive.profile.overlay import with_organisation
-from kompasskive.profile.readings import CellReading, Whose, compare_with, grouped, whose
+from kompasskive.profile.readings import (
+    CellReading,
+    ReadingGroup,
+    Whose,
+    compare_with,
+    grouped,
+    whose,
+)
 from kompasskive.profile.words import cell_text
 from kompasskive.reports.model import Point
-from kompasskive.reports.organisation_notes import Occasion, reading_points
+from kompasskive.reports.organisation_notes import Occasion
 from kompasskive.reports.printed import Beside, DialBeside, Grid, NewPage, Part, Printed, Said
 
 KICKER = "MEDARBEJDER OG ORGANISATION"
@@ -67,7 +76,7 @@ def compose(
 def _parts(
     framework: Framework, both: Profile, readings: tuple[CellReading, ...], other: Whose
 ) -> list[Part]:
-    told = reading_points(grouped(framework, readings))
+    told = _reading_points(grouped(framework, readings))
     pairs: list[Part] = [
         Beside(told[i], told[i + 1]) if i + 1 < len(told) else told[i]
         for i in range(0, len(told), 2)
@@ -118,3 +127,31 @@ def _said(reading: CellReading) -> str:
     if reading.kind is None:
         return reading.reason
     return f"{reading.points_at}. {reading.second}".strip()
+
+
+def _reading_points(groups: Sequence[ReadingGroup]) -> tuple[Said, ...]:
+    """A block per reading: where it is, and what the source suggests."""
+    return tuple(
+        Said(
+            group.cells[0].points_at,
+            (
+                Point("", _places(group.cells)),
+                *([Point("", group.action)] if group.action else []),
+                *_seconds(group.cells),
+            ),
+        )
+        for group in groups
+    )
+
+
+def _places(cells: Sequence[CellReading]) -> str:
+    by_field: dict[str, list[str]] = {}
+    for cell in cells:
+        by_field.setdefault(cell.field, []).append(cell.dimension_name.lower())
+    return "; ".join(f"{field}, {danish.join(names)}" for field, names in by_field.items()) + "."
+
+
+def _seconds(cells: Sequence[CellReading]) -> Iterator[Point]:
+    for sentence in dict.fromkeys(cell.second for cell in cells if cell.second):
+        told = [cell for cell in cells if cell.second == sentence]
+        yield Point("", f"{_places(told).rstrip('.')}: {sentence[:1].lower()}{sentence[1:]}")

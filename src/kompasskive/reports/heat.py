@@ -3,6 +3,7 @@
 from typing import Final
 
 from reportlab.lib.colors import Color
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable
 
 from kompasskive.reports import fonts
@@ -18,6 +19,10 @@ _NUMBER, _NAME = 12.0, 118.0
 _HIGHEST = 6.0
 _LIGHTEST, _DARKEST = 0.97, 0.74
 _DOTS = (1.0, 1.6)
+_HEIGHT, _LEADING, _DROP = 25.0, 9.0, 10.0
+_SMALL, _DIGITS = 8.0, 3
+_EDGE, _BESIDE = 5.0, 32.0
+_PAUSE = " · "
 
 
 def heat_map(heat: Heat, look: Styles) -> Flowable:
@@ -51,31 +56,37 @@ def _row(
 class HeatBox(Block):
     """One cell: its number large, the rest small beside or below it."""
 
-    HEIGHT = 25.0
-
     def __init__(self, cell: HeatCell, look: Styles) -> None:
         super().__init__()
         self._cell, self._look = cell, look
+        self._large = fonts.printable(cell.large)
+        self._number = len(self._large) <= _DIGITS
+        self._lines: list[str] = []
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """The given width and a fixed height."""
         self.width = width
-        return width, self.HEIGHT
+        self._lines = _broken(self._cell.small, width - self._left - _EDGE)
+        return width, _HEIGHT
+
+    @property
+    def _left(self) -> float:
+        return _BESIDE if self._number else _EDGE
 
     def draw(self) -> None:
         """The tint or the dotted edge, then the words."""
         self._ground()
-        cell, look, canvas = self._cell, self._look, self.canv
-        large, small = fonts.printable(cell.large), fonts.printable(cell.small)
-        number = len(large) <= 3
+        told, look, canvas = self._cell.tone is not None, self._look, self.canv
+        first = _HEIGHT - _DROP
         with canvas.content(Node("P")):
-            canvas.setFillColor(look.ink if cell.tone is not None else look.ink2)
-            canvas.setFont(SEMIBOLD if cell.tone is not None else REGULAR, 12 if number else 8.2)
-            low = 8.0 if number else (15.0 if small else 9.0)
-            canvas.drawString(5, low, large)
-            canvas.setFont(REGULAR, 7.8)
-            for place, text in enumerate(small.split("\n") if small else ()):
-                canvas.drawString(32 if number else 5, (15.0 if number else 6.0) - 9 * place, text)
+            canvas.setFillColor(look.ink if told else look.ink2)
+            canvas.setFont(SEMIBOLD if told else REGULAR, 12 if self._number else _SMALL)
+            beside = self._number or not self._lines
+            canvas.drawString(_EDGE, _HEIGHT / 2 - 4 if beside else first, self._large)
+            canvas.setFont(REGULAR, _SMALL)
+            under = first if self._number else first - _LEADING
+            for place, text in enumerate(self._lines):
+                canvas.drawString(self._left, under - _LEADING * place, text)
 
     def _ground(self) -> None:
         canvas, tone = self.canv, self._cell.tone
@@ -84,11 +95,18 @@ class HeatBox(Block):
                 canvas.setStrokeColor(self._look.rule)
                 canvas.setLineWidth(0.6)
                 canvas.setDash(*_DOTS)
-                canvas.roundRect(0, 0, self.width, self.HEIGHT, 3, stroke=1, fill=0)
+                canvas.roundRect(0, 0, self.width, _HEIGHT, 3, stroke=1, fill=0)
                 canvas.setDash()
                 return
             canvas.setFillColor(_tint(tone))
-            canvas.roundRect(0, 0, self.width, self.HEIGHT, 3, stroke=0, fill=1)
+            canvas.roundRect(0, 0, self.width, _HEIGHT, 3, stroke=0, fill=1)
+
+
+def _broken(small: str, room: float) -> list[str]:
+    """The lines; where a pair of numbers has not room in one, they get one each."""
+    lines = fonts.printable(small).split("\n") if small else []
+    widest = max((stringWidth(text, REGULAR, _SMALL) for text in lines), default=0)
+    return lines if widest <= room else " ".join(lines).split(_PAUSE)
 
 
 def _tint(tone: float) -> Color:

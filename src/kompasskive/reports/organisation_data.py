@@ -3,13 +3,23 @@
 import csv
 import json
 from collections.abc import Sequence
+from datetime import date
 from io import StringIO
 from typing import Any
 
 from kompasskive import danish
 from kompasskive.framework.model import Framework
 from kompasskive.profile.goals import GoalLine
-from kompasskive.profile.organisation import Count, OrganisationProfile, Shown
+from kompasskive.profile.organisation import (
+    Count,
+    OrganisationCell,
+    OrganisationGroup,
+    OrganisationItem,
+    OrganisationLevel,
+    OrganisationNeed,
+    OrganisationProfile,
+    Shown,
+)
 from kompasskive.profile.readings import CellReading
 from kompasskive.reports.organisation_tables import Sheet, Value
 
@@ -39,6 +49,8 @@ def _text(value: Value) -> str:
         return f"'{value}" if value.startswith(_FORMULA) else value
     if value is None:
         return ""
+    if isinstance(value, date):
+        return danish.short_date(value)
     return danish.decimal(value) if isinstance(value, float) else str(value)
 
 
@@ -56,55 +68,18 @@ def json_bytes(
         "period": profile.period,
         "series": "screening" if profile.screening else "agreed",
         "people": profile.people,
-        "cells": [_cell(framework, profile, index) for index in range(len(profile.cells))],
-        "levels": [
-            {
-                "field": x.field_id,
-                "level": x.level.value,
-                "shown": x.shown.value,
-                "words": x.words,
-                "people": x.people,
-                "settled": _count(x.settled),
-            }
-            for x in profile.levels
-        ],
-        "items": [
-            {
-                "item": i.item_id,
-                "shown": i.shown.value,
-                "people": i.people,
-                "marks": [_count(m) for m in i.marks],
-            }
-            for i in profile.items
-        ],
+        "cells": [_cell(framework, cell) for cell in profile.cells],
+        "levels": [_level(level) for level in profile.levels],
+        "items": [_item(item) for item in profile.items],
         "goals": [_goal(line) for line in lines],
-        "needs": [
-            {
-                "kind": n.kind.value,
-                "field": n.field_id,
-                "dimension": n.dimension.value if n.dimension else None,
-                "form": n.form,
-                "people": _count(n.people),
-            }
-            for n in profile.needs
-        ],
-        "groups": [
-            {
-                "function": g.name,
-                "field": g.field_id,
-                "shown": g.shown.value,
-                "people": g.people,
-                "deep": _count(g.deep),
-            }
-            for g in profile.groups
-        ],
+        "needs": [_need(need) for need in profile.needs],
+        "groups": [_group(group) for group in profile.groups],
         "readings": [_reading(r) for r in readings],
     }
     return json.dumps(document, ensure_ascii=False, indent=2).encode("utf-8") + b"\n"
 
 
-def _cell(framework: Framework, profile: OrganisationProfile, index: int) -> dict[str, Any]:
-    cell = profile.cells[index]
+def _cell(framework: Framework, cell: OrganisationCell) -> dict[str, Any]:
     return {
         "field": cell.field_id,
         "field_name": framework.field(cell.field_id).name,
@@ -117,6 +92,46 @@ def _cell(framework: Framework, profile: OrganisationProfile, index: int) -> dic
         "side": cell.side.value if cell.side else None,
         "breadth": _count(cell.breadth),
         "depth": _count(cell.depth),
+    }
+
+
+def _level(level: OrganisationLevel) -> dict[str, Any]:
+    return {
+        "field": level.field_id,
+        "level": level.level.value,
+        "shown": level.shown.value,
+        "words": level.words,
+        "people": level.people,
+        "settled": _count(level.settled),
+    }
+
+
+def _item(item: OrganisationItem) -> dict[str, Any]:
+    return {
+        "item": item.item_id,
+        "shown": item.shown.value,
+        "people": item.people,
+        "marks": [_count(mark) for mark in item.marks],
+    }
+
+
+def _need(need: OrganisationNeed) -> dict[str, Any]:
+    return {
+        "kind": need.kind.value,
+        "field": need.field_id,
+        "dimension": need.dimension.value if need.dimension else None,
+        "form": need.form,
+        "people": _count(need.people),
+    }
+
+
+def _group(group: OrganisationGroup) -> dict[str, Any]:
+    return {
+        "function": group.name,
+        "field": group.field_id,
+        "shown": group.shown.value,
+        "people": group.people,
+        "deep": _count(group.deep),
     }
 
 

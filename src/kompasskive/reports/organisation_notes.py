@@ -19,14 +19,12 @@ from kompasskive.profile.organisation import (
     Side,
 )
 from kompasskive.profile.overlay import organisation_alone
-from kompasskive.profile.readings import CellReading, ReadingGroup
+from kompasskive.reports.heat_notes import heat_of
 from kompasskive.reports.model import Point
 from kompasskive.reports.needs_words import need_rows
 from kompasskive.reports.printed import (
     DialBeside,
     Grid,
-    Heat,
-    HeatCell,
     NewPage,
     Part,
     Printed,
@@ -36,15 +34,6 @@ from kompasskive.reports.printed import (
 NEED_SHARES = (0.31, 0.13, 0.24, 0.21, 0.11)
 KICKER = "ORGANISATIONENS KOMPETENCEPROFIL"
 AUDIENCE = "Kan deles: tallene er uden navne, noter og samtaledatoer"
-HOW = (
-    "Median. Bredde: personer på 3 eller mere. Dybde: personer på 4 eller mere. »for få«: færre "
-    "end {cell} personer, eller et tal, der kunne røbe en enkelts svar."
-)
-COARSE = (
-    " Hvor der kun siges, hvilken side af Grundlinjen de fleste er på, ville flere tal røbe for "
-    "meget om få personer."
-)
-_TONES = {Side.BELOW: 1.5, Side.AROUND: 3.0, Side.ABOVE: 4.5}
 _STRONG = 4.0
 
 
@@ -109,7 +98,7 @@ def _parts(
 ) -> Iterator[Part]:
     if profile.placed:
         yield _dial(framework, profile, lines)
-        yield heat(framework, profile, occasion.cell)
+        yield heat_of(framework, profile, occasion.cell)
     else:
         yield Said("Kompasskiven", (Point("", f"{NOT_PLACED_YET}."),))
         yield Said("Mål og det, I har", _goal_points(lines))
@@ -154,37 +143,9 @@ def describe(framework: Framework, profile: OrganisationProfile) -> str:
 
 def _goal_points(lines: Sequence[GoalLine]) -> tuple[Point, ...]:
     return tuple(
-        Point(f"{line.number} {line.field}", f"– {line.word}. {' · '.join(line.words)}")
+        Point(f"{line.number} {line.field}", f"– {line.word}. {line.told}")
         for line in by_importance(lines)
     )
-
-
-def heat(framework: Framework, profile: OrganisationProfile, cell: int) -> Heat:
-    """The dial's numbers: a row per field, a cell per dimension."""
-    return Heat(
-        title="Felter og dimensioner",
-        note=HOW.format(cell=cell) + (COARSE if profile.coarse else ""),
-        head=tuple(d.name for d in framework.dimensions),
-        rows=tuple(
-            (
-                str(framework.number(f.id)),
-                f.name,
-                tuple(_heat_cell(profile.cell(f.id, d)) for d in Dimension),
-            )
-            for f in framework.fields
-        ),
-    )
-
-
-def _heat_cell(cell: OrganisationCell) -> HeatCell:
-    if cell.breadth is None:
-        return HeatCell(cell.headline, "", None)
-    if cell.median is None:
-        tone = _TONES[cell.side] if cell.side else None
-        return HeatCell(cell.headline, f"bredde {cell.breadth.of_words}", tone)
-    depth = f" · dybde {cell.depth.words}" if cell.depth else ""
-    small = f"bredde {cell.breadth.words}{depth}\naf {cell.people}"
-    return HeatCell(cell.headline, small, cell.median)
 
 
 def _levels(framework: Framework, profile: OrganisationProfile) -> Part:
@@ -301,31 +262,3 @@ def _development(
 def _brief(profile: OrganisationProfile, field_id: str, dimension: Dimension) -> str:
     known = [c for c in profile.cells if (c.field_id, c.dimension) == (field_id, dimension)]
     return known[0].words if known else TOO_FEW
-
-
-def reading_points(groups: Sequence[ReadingGroup]) -> tuple[Said, ...]:
-    """A block per reading: where it is, and what the source suggests."""
-    return tuple(
-        Said(
-            group.cells[0].points_at,
-            (
-                Point("", _places(group.cells)),
-                *([Point("", group.action)] if group.action else []),
-                *_seconds(group.cells),
-            ),
-        )
-        for group in groups
-    )
-
-
-def _places(cells: Sequence[CellReading]) -> str:
-    by_field: dict[str, list[str]] = {}
-    for cell in cells:
-        by_field.setdefault(cell.field, []).append(cell.dimension_name.lower())
-    return "; ".join(f"{field}, {danish.join(names)}" for field, names in by_field.items()) + "."
-
-
-def _seconds(cells: Sequence[CellReading]) -> Iterator[Point]:
-    for sentence in dict.fromkeys(cell.second for cell in cells if cell.second):
-        told = [cell for cell in cells if cell.second == sentence]
-        yield Point("", f"{_places(told).rstrip('.')}: {sentence[:1].lower()}{sentence[1:]}")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from kompasskive.dialogue.organisation import LEVER_WORDS, STATUS_WORDS, Priority
@@ -16,7 +17,7 @@ from kompasskive.profile.organisation import (
 )
 from kompasskive.reports.needs_words import ACROSS, KIND_WORDS
 
-Value: TypeAlias = str | int | float | None
+Value: TypeAlias = str | int | float | date | None
 LEVEL_WORDS = {Level.BASIC: "Grundlæggende", Level.SPECIALISED: "Specialiseret"}
 SHOWN_WORDS = {
     Shown.EXACT: "",
@@ -204,7 +205,7 @@ def _priorities(framework: Framework, priorities: Sequence[Priority]) -> Sheet:
                 names.get(p.field_id or "", ""),
                 LEVER_WORDS[p.lever],
                 p.owner,
-                p.due_on.isoformat() if p.due_on else "",
+                p.due_on,
                 STATUS_WORDS[p.status],
             )
             for p in priorities

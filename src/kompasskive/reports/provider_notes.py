@@ -65,7 +65,7 @@ def _priorities(priorities: Sequence[Priority]) -> list[Point]:
 
 def _gaps(lines: Sequence[GoalLine]) -> list[Point]:
     gaps = [line for line in by_importance(lines) if line.verdict is Verdict.GAP]
-    return [Point(f"{line.field}:", " · ".join(line.words)) for line in gaps]
+    return [Point(f"{line.field}:", line.told) for line in gaps]
 
 
 def _dimensions(framework: Framework) -> tuple[Point, ...]:

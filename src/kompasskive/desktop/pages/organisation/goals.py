@@ -62,8 +62,7 @@ class GoalRow(QWidget):
         set_text(self.name, line.field)
         told = list(line.words)
         told += [f"Prioritet {line.priority}"] if line.priority else []
-        whole = (part.replace(" ", "\u00a0") for part in told)
-        set_text(self.numbers, "  ·  ".join(whole))
+        set_text(self.numbers, " ".join(f"{part}.".replace(" ", "\u00a0") for part in told))
         set_text(self.verdict, line.word)
         self.verdict.setVisible(bool(line.word))
 

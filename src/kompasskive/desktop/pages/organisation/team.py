@@ -86,13 +86,7 @@ class TeamView(QScrollArea):
         self.due = Table(theme, "Samtaler, det er tid til", opens=True)
         self.due.chosen.connect(self.person_chosen)
         self.tables = (self.people, self.functions, self.agreements, self.due)
-        self.functions_section = Section(
-            "Arbejdsdeling på jobfunktioner",
-            self.functions,
-            note="Hvor mange der har bredde og dybde. En medarbejder kan have flere funktioner.",
-        )
-        self.agreements_section = Section("Åbne aftaler", self.agreements)
-        self.due_section = Section("Samtaler, det er tid til", self.due)
+        self._make_sections()
         people = Section("Hvem har hvad", self.search, self.people, note=FROM_TALKS)
         foot = row(self.count, self.more, None)
         upper = TwoColumns(
@@ -115,6 +109,15 @@ class TeamView(QScrollArea):
         inside = QWidget()
         inside.setLayout(row(frame("sheet", parts), margins=(0, 0, 16, 0)))
         self.setWidget(inside)
+
+    def _make_sections(self) -> None:
+        self.functions_section = Section(
+            "Arbejdsdeling på jobfunktioner",
+            self.functions,
+            note="Hvor mange der har bredde og dybde. En medarbejder kan have flere funktioner.",
+        )
+        self.agreements_section = Section("Åbne aftaler", self.agreements)
+        self.due_section = Section("Samtaler, det er tid til", self.due)
 
     def _searched(self) -> None:
         self._most = STEP
