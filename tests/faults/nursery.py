@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 import traceback
 from collections.abc import Iterator
 from contextlib import suppress
@@ -101,6 +102,12 @@ def _say_whole_lines() -> None:
     sys.stdout.reconfigure(line_buffering=False, write_through=False)
 
 
+def _fall(fault: threading.ExceptHookArgs) -> None:
+    """What no thread catches ends the task, or nobody would see it."""
+    traceback.print_exception(fault.exc_value)
+    os._exit(1)
+
+
 def _serve() -> None:
     from tests.faults import tasks
 
@@ -115,6 +122,7 @@ def _serve() -> None:
             os.write(1, f"pid {os.getpid()}\n".encode())
             code = 1
             _say_whole_lines()
+            threading.excepthook = _fall
             try:
                 getattr(tasks, name)(*arguments)
                 code = 0

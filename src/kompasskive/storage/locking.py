@@ -6,7 +6,7 @@ import socket
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -40,10 +40,14 @@ class Lock:
         return holder is not None and holder.run != _RUN
 
     def release(self) -> None:
-        """Let the file go; a lock that somebody else took over meanwhile is left alone."""
+        """Let the file go; a lock that somebody else took over meanwhile is left alone.
+
+        One that cannot be reached any more is nobody's once this process has ended.
+        """
         holder = _holder(self.path)
         if holder is not None and holder.run == _RUN:
-            self.path.unlink(missing_ok=True)
+            with suppress(OSError):
+                self.path.unlink(missing_ok=True)
 
 
 @dataclass(frozen=True, slots=True)
