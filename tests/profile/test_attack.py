@@ -146,8 +146,8 @@ def twice(joined: int, left: int, stayed: int, *, guarded: bool) -> Callable[[Wo
 
     def publish(world: World) -> Hashable:
         same, gone, new = (spread(group) for group in world)
-        before = cell(CellHistogram(*PRACTICAL, _sum(same, gone)))
-        after = cell(CellHistogram(*PRACTICAL, _sum(same, new)))
+        before = cell(CellHistogram(*PRACTICAL, added(same, gone)))
+        after = cell(CellHistogram(*PRACTICAL, added(same, new)))
         if guarded:
             after = bridged_cell(after, [Earlier(bare(before), difference)], DEFAULT)
         return before, after
@@ -155,7 +155,8 @@ def twice(joined: int, left: int, stayed: int, *, guarded: bool) -> Callable[[Wo
     return publish
 
 
-def _sum(first: tuple[int, ...], second: tuple[int, ...]) -> tuple[int, ...]:
+def added(first: tuple[int, ...], second: tuple[int, ...]) -> tuple[int, ...]:
+    """Two histograms as one."""
     return tuple(a + b for a, b in zip(first, second, strict=True))
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from kompasskive.dialogue.example import example_workbook
 from kompasskive.dialogue.model import Dialogue, Workbook
-from kompasskive.dialogue.organisation import Goal
+from kompasskive.dialogue.organisation import Goal, Snapshot
 from kompasskive.errors import FileError
 from kompasskive.framework.catalogue import bundled
 from kompasskive.framework.model import Dimension, Level
@@ -16,6 +16,7 @@ from kompasskive.profile.freezing import (
     counted_here,
     freeze,
     frozen_profile,
+    preview,
     snapshot_of,
     thresholds_of,
     with_threshold,
@@ -255,3 +256,20 @@ def test_counted_keeps_members_apart_from_names() -> None:
     counted = counted_here(workbook_of(6), FRAMEWORK, PERIOD)
     assert isinstance(counted, Counted)
     assert len(set(counted.members)) == 6
+
+
+def test_a_third_snapshot_that_shares_talks_with_two_is_refused_while_few_are_in_one() -> None:
+    book = workbook_of(12)
+    counted = counted_here(book, FRAMEWORK, PERIOD)
+    content = to_json(preview(book, FRAMEWORK, counted, PERIOD))
+
+    def frozen(at: int, members: tuple[str, ...]) -> Snapshot:
+        return Snapshot(str(at), "2025", NOW, content, False, members)
+
+    strangers = tuple(f"{n:016x}/{n:016x}" for n in range(20))
+    chain = (frozen(1, strangers[:6]), frozen(2, (*strangers[5:12], *counted.members[:3])))
+    both = replace(book, snapshots=chain)
+    with pytest.raises(PrivacyError, match="Tre billeder, der deler samtaler"):
+        preview(both, FRAMEWORK, counted, PERIOD)
+    for some in (chain[:1], chain[1:], (frozen(1, strangers), *chain[1:])):
+        assert preview(replace(book, snapshots=some), FRAMEWORK, counted, PERIOD).people == 12

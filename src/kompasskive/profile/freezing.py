@@ -10,10 +10,10 @@ from kompasskive.framework.model import Framework
 from kompasskive.profile.contributions import Counted, of_period, shares, together
 from kompasskive.profile.counting import count, counted_talks
 from kompasskive.profile.frozen import from_json, to_json
-from kompasskive.profile.members import differ, token_of
+from kompasskive.profile.members import differ, linked, token_of
 from kompasskive.profile.organisation import OrganisationProfile
 from kompasskive.profile.periods import Period, parse_period
-from kompasskive.profile.privacy import DEFAULT, Earlier, Thresholds, publish
+from kompasskive.profile.privacy import DEFAULT, Earlier, Thresholds, publish, require_few_linked
 from kompasskive.telling import Tell, quietly
 
 
@@ -88,6 +88,8 @@ def preview(
     screening: bool = False,
 ) -> OrganisationProfile:
     """What freezing now would publish; PrivacyError with the reason when it would be refused."""
+    own = (s.members for s in workbook.snapshots if s.screening is screening)
+    require_few_linked(linked(counted.members, own), thresholds_of(workbook))
     return publish(
         framework,
         counted.histograms,

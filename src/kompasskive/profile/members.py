@@ -59,6 +59,16 @@ def differ(earlier: Iterable[str], later: Iterable[str]) -> "Difference":
     return Difference(len(joined), len(left), len(joined | left), shared)
 
 
+def linked(own: Iterable[str], earlier: Iterable[Iterable[str]]) -> tuple[frozenset[str], ...]:
+    """The different sets of talks that hang together with `own` by shared talks; it is first."""
+    found, rest = [frozenset(own)], {frozenset(each) for each in earlier}
+    for each in found:
+        near = [other for other in rest if other & each]
+        rest.difference_update(near)
+        found += [other for other in near if other not in found]
+    return tuple(found)
+
+
 def _by_person(tokens: Iterable[str]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for each in tokens:

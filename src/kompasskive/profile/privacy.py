@@ -1,6 +1,6 @@
 """What may leave the leader's file: one profile of one period, protected as a whole (ADR 011)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from kompasskive.framework.model import Framework
 from kompasskive.profile.bridging import (
@@ -17,6 +17,7 @@ from kompasskive.profile.protecting import cell, clipped, groups, item, level
 from kompasskive.profile.thresholds import DEFAULT, PrivacyError, Thresholds
 
 NEW_MIN = 3
+LINKED_MOST = 2
 __all__ = ["DEFAULT", "Earlier", "PrivacyError", "Thresholds", "publish"]
 
 
@@ -35,7 +36,7 @@ def publish(
     """
     _require_people(histograms.people, thresholds.cell)
     for each in earlier:
-        _require_difference(each.difference, thresholds.cell)
+        require_difference(each.difference, thresholds.cell)
     others = [e for e in earlier if e.difference.people and e.difference.shared]
     texts = {i.id: i.text for f in framework.fields for i in f.items}
     return OrganisationProfile(
@@ -71,6 +72,20 @@ def require_comparison(profile: OrganisationProfile, thresholds: Thresholds = DE
         )
 
 
+def require_few_linked(linked: Sequence[Collection[str]], thresholds: Thresholds = DEFAULT) -> None:
+    """PrivacyError when three sets of talks share talks and one of them is of few people.
+
+    Whatever was withheld of the third would tell something: this does not depend on any answer.
+    """
+    if len(linked) > LINKED_MOST and min(map(len, linked)) < thresholds.merge_below:
+        raise PrivacyError(
+            f"I er eller var færre end {thresholds.merge_below}, og nogle af samtalerne er også "
+            "med i to frosne billeder. Tre billeder, der deler samtaler, kunne tilsammen røbe "
+            "nogen. Nye tal kræver, at alle har haft en ny samtale siden. "
+            "De frosne tal gælder stadig."
+        )
+
+
 def _require_people(people: int, threshold: int) -> None:
     if people < threshold:
         had = "Der er ingen godkendte samtaler" if not people else f"Der er {people}"
@@ -81,7 +96,8 @@ def _require_people(people: int, threshold: int) -> None:
         )
 
 
-def _require_difference(difference: Difference, threshold: int) -> None:
+def require_difference(difference: Difference, threshold: int) -> None:
+    """PrivacyError when so few differ from an earlier profile that it would tell of them."""
     people = difference.people
     if 0 < people < threshold:
         who = "én person" if people == 1 else f"{people} personer"
