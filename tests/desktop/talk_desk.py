@@ -63,6 +63,7 @@ class TalkDesk:
         bot.addWidget(self.window)
         self.forms = Forms(self.window)
         self.context = self._context(folder, text)
+        self.context.theme.lead(self.window)
         self.page = TalkPage(self.context)
         self._place(size)
         if person is not None:

@@ -6,14 +6,17 @@ from shutil import copytree
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog
 from pytestqt.qtbot import QtBot
+from tests.desktop.desk import Desk
 
 from kompasskive.assets import ROOT
 from kompasskive.desktop import stylesheet as sheet
 from kompasskive.desktop.look import Look, system_moves
 from kompasskive.desktop.settings import Settings
 from kompasskive.desktop.theme import Theme
+from kompasskive.desktop.widgets.layouts import row
+from kompasskive.desktop.widgets.text import label
 
 
 class Motion(Enum):
@@ -85,3 +88,16 @@ def test_a_danish_user_name_in_the_programs_path_spoils_nothing(
     monkeypatch.setattr(sheet, "ROOT", place)
     theme.apply()
     assert ticked(qtbot) == wanted
+
+
+def test_what_opens_after_a_change_of_look_is_dressed_in_it(desk: Desk) -> None:
+    desk.show()
+    theme = desk.window.context.theme
+    theme.use("dark", 2.0)
+    dialog = QDialog(desk.window)
+    words = label("Åse", "title")
+    dialog.setLayout(row(words))
+    dialog.show()
+    desk.settle()
+    assert words.palette().color(words.foregroundRole()) == theme.color("ink")
+    assert words.font().pixelSize() == theme.px(18)

@@ -150,6 +150,7 @@ def build(
         return build_menu(window, commands, document.stack, look, passwords)
 
     window.furnish(context, files, page_entries(context, start, care), menu)
+    theme.lead(window)
     start.new.setFocus()
     window.when_painted(lambda: _follow(app, window))
     window.when_painted(lambda: _wake(files.background, start))
@@ -209,8 +210,15 @@ def _wake(background: Background, start: StartPage) -> None:
     """What waited for the first paint, in the order it is likely to be needed."""
     background.start(lambda: warmup.load(warmup.STORAGE), bool, bool)
     QTimer.singleShot(0, start.wake)
-    later = (*warmup.PAGES, *warmup.PAPER)
-    QTimer.singleShot(0, lambda: background.start(lambda: warmup.load(later), bool, bool))
+    QTimer.singleShot(0, lambda: _warm(background, (*warmup.PAGES, *warmup.PAPER)))
+
+
+def _warm(background: Background, modules: tuple[str, ...]) -> None:
+    """Load them one at a time, so that other work waits for one at most."""
+    if modules:
+        background.start(
+            lambda: warmup.load(modules[:1]), lambda _none: _warm(background, modules[1:]), bool
+        )
 
 
 def _commands(context: Context, window: Window, files: Files, care: Care) -> Commands:

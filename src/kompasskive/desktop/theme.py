@@ -4,7 +4,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from kompasskive.assets import FONT_FILES, font_path
 from kompasskive.desktop.stylesheet import stylesheet
@@ -46,6 +47,7 @@ class Theme(QObject):
         self.text = text
         self.motion = motion
         self.tokens: Tokens = THEMES[name]
+        self._windows: list[QWidget] = []
 
     @property
     def scale(self) -> float:
@@ -74,8 +76,15 @@ class Theme(QObject):
         self.apply()
         self.changed.emit()
 
+    def lead(self, window: QWidget) -> None:
+        """Dress a window anew, and the dialogs that belong to it, whenever the look changes.
+
+        Through the application Qt would dress every widget once for each one it lies in.
+        """
+        self._windows.append(window)
+
     def apply(self) -> None:
-        """Give the application its palette, font and style sheet."""
+        """Give the application its palette and font, and dress its windows, or what is to come."""
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             return
@@ -87,7 +96,11 @@ class Theme(QObject):
         )
         app.setPalette(palette)
         app.setFont(self.font())
-        app.setStyleSheet(stylesheet(self.tokens, self.px))
+        sheet = stylesheet(self.tokens, self.px)
+        windows: list[QWidget | QApplication] = [*filter(isValid, self._windows)]
+        for dressed in windows or [app]:
+            if dressed.styleSheet() != sheet:
+                dressed.setStyleSheet(sheet)
 
 
 def _family() -> str:
