@@ -407,3 +407,12 @@ def test_a_narrow_window_shows_the_numbers_as_cards(opened: Open, size: tuple[in
     assert view.numbers.cards.isVisible()
     assert not view.heat.isVisible()
     assert page.width() == size[0]
+
+
+def test_learning_needs_are_told_in_words(opened: Open) -> None:
+    book = organisation(MANY)
+    wish = {(Viewpoint.AGREED, FRAMEWORK.fields[2].items[0].id): ItemAnswer(wish=True)}
+    talks = (replace(d, items=wish) if at < 6 else d for at, d in enumerate(book.dialogues))
+    made, page = opened(replace(book, dialogues=tuple(talks)))
+    view = profile(made, page).view
+    assert view.needs.grid.texts(0) == [FRAMEWORK.fields[2].name, "–", "–", "Ønske", "6"]

@@ -113,7 +113,7 @@ class ProfileTools(QWidget):
     def _fit(self) -> None:
         for choice, width in (
             (self.person, 190),
-            (self.against, 190),
+            (self.against, 250),
             (self.period, 150),
             (self.series, 130),
         ):

@@ -14,7 +14,6 @@ from kompasskive.desktop.pages.organisation.levels import (
     NEED_HEADER,
     group_rows,
     level_rows,
-    need_rows,
 )
 from kompasskive.desktop.pages.organisation.periods import Development
 from kompasskive.desktop.pages.organisation.readings import Readings
@@ -36,6 +35,7 @@ from kompasskive.profile.organisation import (
 )
 from kompasskive.profile.thresholds import DEFAULT
 from kompasskive.reports.model import Point
+from kompasskive.reports.needs_words import need_rows
 from kompasskive.reports.organisation_notes import recruiting, strengths
 
 SIDE: Final = 416
@@ -200,7 +200,7 @@ class ProfileView(QWidget):
         self.groups.setVisible(told)
         self.groups_section.set_note(GROUPS if told else NO_GROUPS)
         self.groups_section.setVisible(bool(groups))
-        self.needs.show_rows(NEED_HEADER, need_rows(framework, profile.needs))
+        self.needs.show_rows(NEED_HEADER, need_rows(framework, profile))
         self.needs.setVisible(bool(profile.needs))
         note = NEEDS if profile.needs else NO_NEEDS
         self.needs_section.set_note(note.format(least=figures.least))

@@ -57,7 +57,7 @@ class Readings(QWidget):
         self.section = Section("", self.refusal, groups)
         self.plotted = Section(
             "Felt for felt",
-            TwoColumns(theme, self.plot, self.table, gap=24, least=900),
+            TwoColumns(theme, self.plot, self.table, gap=24, least=1400),
             note="■ praktisk, ● refleksiv, ▲ relationel. Tallet er feltets nummer.",
         )
         self.setLayout(column(self.section, 8, self.plotted, gap=16))
