@@ -12,7 +12,7 @@ from kompasskive.dialogue.model import Agreement, JobFunction, Note, NoteScope, 
 from kompasskive.dialogue.organisation import Lever, Priority
 from kompasskive.profile.forgetting import Mentions, forgotten, mentions
 from kompasskive.profile.freezing import counted_here, freeze
-from kompasskive.profile.members import differ, loosened, token, token_of
+from kompasskive.profile.members import differ, linked, loosened, token, token_of
 from kompasskive.profile.periods import parse_period
 from kompasskive.profile.privacy import PrivacyError
 
@@ -35,23 +35,33 @@ def test_who_differs_later_is_counted_as_before(
     before: dict[str, set[str]], later: dict[str, set[str]], gone: set[str]
 ) -> None:
     left = {person: own for person, own in later.items() if person not in gone}
-    loose = loosened(tokens(before), gone, {})
+    (loose,) = loosened([tokens(before)], gone, {})
     assert differ(loose, tokens(left)) == differ(tokens(before), tokens(left))
     assert loose == tuple(sorted(loose))
+
+
+@given(st.lists(talks, max_size=4), talks, chosen)
+def test_frozen_periods_hang_together_as_before(
+    before: list[dict[str, set[str]]], later: dict[str, set[str]], gone: set[str]
+) -> None:
+    frozen_before = [tokens(held) for held in before]
+    left = tokens({person: own for person, own in later.items() if person not in gone})
+    loose = linked(left, loosened(frozen_before, gone, {}))
+    assert sorted(map(len, loose)) == sorted(map(len, linked(left, frozen_before)))
 
 
 @given(talks, chosen)
 def test_no_token_of_theirs_is_left(before: dict[str, set[str]], gone: set[str]) -> None:
     theirs = tokens({p: own for p, own in before.items() if p in gone})
     parts = {part for each in theirs for part in each.split("/")}
-    loose = loosened(tokens(before), gone, {})
+    (loose,) = loosened([tokens(before)], gone, {})
     assert not parts & {part for each in loose for part in each.split("/")}
     assert set(tokens(before)) - set(theirs) <= set(loose)
 
 
 def test_a_talk_that_is_gone_leaves_only_that_its_person_was_counted() -> None:
     before = tokens({"p1": {"a", "b"}, "p2": {"a"}})
-    loose = loosened(before, {"p1b"}, {"p1": {token("p1", "p1a", None, ())}})
+    (loose,) = loosened([before], {"p1b"}, {"p1": {token("p1", "p1a", None, ())}})
     assert set(tokens({"p1": {"a"}, "p2": {"a"}})) < set(loose)
     assert token("p1", "p1b", None, ()) not in loose
     assert len({each.partition("/")[0] for each in loose}) == 2

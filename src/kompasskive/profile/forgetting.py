@@ -120,8 +120,8 @@ def _loosened(
 ) -> tuple[Snapshot, ...]:
     lost = {d.employee_id for d in workbook.dialogues if d.id in ids}
     kept = {p.id: _tokens(left, p.id) for p in left.people if p.id in lost}
-    loose = (replace(s, members=loosened(s.members, ids, kept)) for s in snapshots)
-    return tuple(loose)
+    loose = loosened((s.members for s in snapshots), ids, kept)
+    return tuple(replace(s, members=own) for s, own in zip(snapshots, loose, strict=True))
 
 
 def _tokens(workbook: Workbook, person_id: str) -> frozenset[str]:

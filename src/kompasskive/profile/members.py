@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from hashlib import sha256
 from secrets import token_hex
 
@@ -30,24 +31,26 @@ def token_of(person: Employee, talk: Dialogue) -> str:
 
 
 def loosened(
-    tokens: Iterable[str], gone: Iterable[str], kept: Mapping[str, Collection[str]]
-) -> tuple[str, ...]:
-    """The tokens without anything that leads to people who are `gone`, or to talks that are.
+    sets: Iterable[Iterable[str]], gone: Iterable[str], kept: Mapping[str, Collection[str]]
+) -> tuple[tuple[str, ...], ...]:
+    """The sets of tokens without anything that leads to people who are `gone`, or talks that are.
 
-    Theirs become random ones, one person for one, so that a later set differs from these by as
-    many people as before (ADR 011). Of the people in `kept`, who lost a talk, only the tokens
-    that are named stay. Sorted, so that the place of one tells nothing.
+    Theirs become random ones, one for one and the same in every set, so that a later set differs
+    from these by as many people as before, and they hang together as before (ADR 011). Of the
+    people in `kept`, who lost a talk, only the tokens that are named stay. Each is sorted, so that
+    the place of one tells nothing.
     """
     strangers = {_digest(person_id): _random() for person_id in gone}
     known = {_digest(person_id): own for person_id, own in kept.items()}
 
+    @cache
     def loose(each: str) -> str:
         person, _, _talk = each.partition("/")
         if person in strangers:
             return f"{strangers[person]}/{_random()}"
         return each if each in known.get(person, (each,)) else f"{person}/{_random()}"
 
-    return tuple(sorted(map(loose, tokens)))
+    return tuple(tuple(sorted(map(loose, tokens))) for tokens in sets)
 
 
 def differ(earlier: Iterable[str], later: Iterable[str]) -> "Difference":
