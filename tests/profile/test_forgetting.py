@@ -40,14 +40,12 @@ def test_who_differs_later_is_counted_as_before(
     assert loose == tuple(sorted(loose))
 
 
-@given(st.lists(talks, max_size=4), talks, chosen)
-def test_frozen_periods_hang_together_as_before(
-    before: list[dict[str, set[str]]], later: dict[str, set[str]], gone: set[str]
-) -> None:
-    frozen_before = [tokens(held) for held in before]
-    left = tokens({person: own for person, own in later.items() if person not in gone})
-    loose = linked(left, loosened(frozen_before, gone, {}))
-    assert sorted(map(len, loose)) == sorted(map(len, linked(left, frozen_before)))
+def test_periods_that_only_somebody_deleted_joins_still_hang_together() -> None:
+    first, second = tokens({"p0": {"a"}, "p1": {"a"}}), tokens({"p0": {"a"}, "p2": {"a"}})
+    later = tokens({"p2": {"a"}})
+    assert len(linked(later, [first, second])) == 3
+    assert len(linked(later, loosened([first, second], {"p0"}, {}))) == 3
+    assert len(linked(later, [*loosened([first], {"p0"}, {}), second])) == 2
 
 
 @given(talks, chosen)
