@@ -100,7 +100,7 @@ def test_a_basic_item_that_is_not_relevant_asks_why(talk: TalkDesk) -> None:
     talk.focus(row)
     talk.press(Qt.Key.Key_I)
     assert row.meta.irrelevant.isVisible()
-    assert QApplication.focusWidget() is row.reason
+    assert QApplication.focusWidget() is row.reason.edit
     talk.type(LITERAL)
     talk.focus(row)
     answer = talk.dialogue.answer(row.bead.item_id)
@@ -108,7 +108,7 @@ def test_a_basic_item_that_is_not_relevant_asks_why(talk: TalkDesk) -> None:
     assert answer.reason == LITERAL
     talk.press(Qt.Key.Key_2)
     assert talk.dialogue.answer(row.bead.item_id).mark is Mark.UNDER_WAY
-    assert not row.reason_box.isVisible()
+    assert not row.reason.isVisible()
 
 
 def test_a_specialised_item_that_is_not_relevant_asks_nothing(talk: TalkDesk) -> None:
@@ -116,7 +116,7 @@ def test_a_specialised_item_that_is_not_relevant_asks_nothing(talk: TalkDesk) ->
     talk.focus(row)
     talk.press(Qt.Key.Key_I)
     assert talk.dialogue.answer(row.bead.item_id).not_relevant
-    assert not row.reason_box.isVisible()
+    assert not row.reason.isVisible()
     assert QApplication.focusWidget() is row
 
 

@@ -12,6 +12,7 @@ from kompasskive.desktop.widgets.marks import Marks
 
 TEXT_BESIDE_MARKS: Final = 400
 GAP: Final = 12
+BELOW: Final = 3
 
 
 class Lines(StrEnum):
@@ -45,18 +46,15 @@ def place(grid: QGridLayout, parts: "Parts", lines: Lines) -> None:
         grid.addWidget(parts.meta, 1, 0 if beside else 1)
     else:
         grid.addWidget(parts.meta, 2, 0, 1, 3)
-    for row, below in enumerate(parts.below, start=3):
-        grid.addWidget(below, row, 0, 1, 3)
     grid.setColumnStretch(0, int(beside))
     grid.setColumnStretch(1, int(not beside))
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The parts of a row; `below` open under it."""
+    """The parts of a row above what opens under it, which has grid row `BELOW` to itself."""
 
     text: QWidget
     marks: Marks
     meta: QWidget
     more: QWidget
-    below: tuple[QWidget, ...]

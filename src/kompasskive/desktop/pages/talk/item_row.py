@@ -8,12 +8,14 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QMenu, QWidget
 
 from kompasskive.desktop.pages.talk.actions import Actions, find_note
-from kompasskive.desktop.pages.talk.item_layout import GAP, Lines, Parts, fitting, place
+from kompasskive.desktop.pages.talk.item_layout import BELOW, GAP, Lines, Parts, fitting, place
 from kompasskive.desktop.pages.talk.item_meta import KEYS, KEYS_ALONE, ItemMeta
-from kompasskive.desktop.pages.talk.keyed_edit import KeyedEdit, NoteKey, ReasonKey
+from kompasskive.desktop.pages.talk.keyed_edit import NoteKey
 from kompasskive.desktop.pages.talk.note_editor import NoteEditor
+from kompasskive.desktop.pages.talk.reason_line import ReasonLine
 from kompasskive.desktop.pages.talk.state import State, started_words
 from kompasskive.desktop.widgets.buttons import IconButton
+from kompasskive.desktop.widgets.focus_order import follow_layout
 from kompasskive.desktop.widgets.layouts import column
 from kompasskive.desktop.widgets.list_item import ListItem
 from kompasskive.desktop.widgets.marks import Marks
@@ -23,7 +25,6 @@ from kompasskive.dialogue.model import NoteScope
 from kompasskive.framework.model import Mark
 from kompasskive.profile.model import Bead
 
-REASON = "Hvorfor er punktet ikke relevant? Begrundelsen kommer med på papiret."
 _DIGITS = {"1": Mark.NEW, "2": Mark.UNDER_WAY, "3": Mark.CONFIDENT, "4": Mark.SHARES}
 _MARGINS = (12, 8, 8, 8)
 _WORDS = 17
@@ -49,7 +50,7 @@ class ItemRow(ListItem):
     """One tab stop; the keys 1-4, 0, I and N work only while the row itself has the focus.
 
     `stepped` asks for the row above (-1) or below (1); `renaming` and `parking` ask the page for a
-    line to write in.
+    line to write in. What most items never need, a reason and a note, is made when it is needed.
     """
 
     stepped = Signal(int)
@@ -65,6 +66,9 @@ class ItemRow(ListItem):
         self._opened_for = ""
         self._lines: Lines | None = None
         self._shown: tuple[object, ...] = ()
+        self._state: State | None = None
+        self._reason: ReasonLine | None = None
+        self._note: NoteEditor | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring_radius", 8)
         self.setMinimumWidth(1)
@@ -78,12 +82,32 @@ class ItemRow(ListItem):
             raise ValueError("no item is shown")
         return self._bead
 
+    @property
+    def reason(self) -> ReasonLine:
+        """Why the item is not relevant."""
+        if self._reason is None:
+            self._reason = ReasonLine(self._actions)
+            self._reason.hide()
+            self._below.insertWidget(1, self._reason)
+            follow_layout(self)
+        return self._reason
+
+    @property
+    def note(self) -> NoteEditor:
+        """The note in the row."""
+        if self._note is None:
+            self._note = NoteEditor(self._actions, "Note til punktet")
+            self._note.hide()
+            self._below.addWidget(self._note)
+            follow_layout(self)
+        return self._note
+
     def show_item(self, state: State, bead: Bead, place: Standing) -> None:
         """Show an item of the open talk; nothing is touched when all of it is as it was."""
         shown = self._read(state, bead, place)
         if shown == self._shown:
             return
-        self._shown = shown
+        self._shown, self._state = shown, state
         self._bead, self._standing, self._locked = bead, place, state.locked
         set_text(self.text, bead.text)
         name = spoken(bead, place)
@@ -110,15 +134,18 @@ class ItemRow(ListItem):
 
     def commit(self) -> None:
         """Hand over what is being typed."""
-        self.reason.commit()
-        self.note.edit.commit()
+        if self._reason is not None:
+            self._reason.edit.commit()
+        if self._note is not None:
+            self._note.edit.commit()
 
     def open_note(self) -> None:
         """Open the note and put the cursor there; notes are the two's together."""
         if not self._actions.shared:
             return
         self._opened_for = self.bead.item_id
-        self.note.show()
+        if self._state is not None:
+            self._show_note(self._state, self.bead)
         self.note.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def menu(self) -> QMenu:
@@ -149,21 +176,15 @@ class ItemRow(ListItem):
         self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.started = flowing("", "caption_strong", "ink2")
         self.started.hide()
-        self.reason = KeyedEdit(theme, REASON, lines=1)
-        self.reason_box = QWidget()
-        why = flowing(REASON, "caption", "ink2")
-        why.setBuddy(self.reason)
-        self.reason_box.setLayout(column(why, self.reason, gap=4))
-        self.note = NoteEditor(self._actions, "Note til punktet")
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(*_MARGINS)
         self._grid.setVerticalSpacing(6)
         self._grid.setHorizontalSpacing(GAP)
+        self._below = column(self.started, gap=6)
+        self._grid.addLayout(self._below, BELOW, 0, 1, 3)
 
     def _connect(self) -> None:
         self.marks.chosen.connect(lambda mark: self._actions.mark(self.bead, mark))
-        self.reason.written.connect(self._actions.write_reason)
-        self.reason.ended.connect(self._actions.talk.end_typing)
 
     def _read(self, state: State, bead: Bead, place: Standing) -> tuple[object, ...]:
         """All that the row shows, in values that can be compared."""
@@ -179,17 +200,19 @@ class ItemRow(ListItem):
         self.setAccessibleDescription(told)
 
     def _show_reason(self, state: State, bead: Bead) -> None:
-        answer = state.dialogue.answer(bead.item_id)
-        self.reason.show_keyed(ReasonKey(state.dialogue.id, bead.item_id), answer.reason)
-        self.reason.set_locked(state.locked)
-        self.reason_box.setVisible(bead.not_relevant and self._standing.basic)
+        asked = bead.not_relevant and self._standing.basic
+        if asked or self._reason is not None:
+            self.reason.show_reason(state, bead.item_id)
+            self.reason.setVisible(asked)
 
     def _show_note(self, state: State, bead: Bead) -> None:
         if self._opened_for != bead.item_id:
             self._opened_for = ""
         stored = find_note(state.dialogue, NoteScope.ITEM, bead.item_id)
-        self.note.show_note(state, NoteKey(state.dialogue.id, NoteScope.ITEM, bead.item_id))
-        self.note.setVisible(stored is not None or bool(self._opened_for))
+        wanted = stored is not None or bool(self._opened_for)
+        if wanted or self._note is not None:
+            self.note.show_note(state, NoteKey(state.dialogue.id, NoteScope.ITEM, bead.item_id))
+            self.note.setVisible(wanted)
 
     def _key(self, event: QKeyEvent) -> bool:
         if self._move(Qt.Key(event.key())):
@@ -212,8 +235,8 @@ class ItemRow(ListItem):
     def _turn_irrelevant(self) -> None:
         """A basic item asks why."""
         self._actions.turn_irrelevant(self.bead)
-        if self.reason_box.isVisible():
-            self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if self._reason is not None and self._reason.isVisible():
+            self._reason.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _move(self, key: Qt.Key) -> bool:
         if key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
@@ -264,6 +287,5 @@ class ItemRow(ListItem):
         self.meta.tell_keys(self._active and not self._locked, room - taken - needed)
         if lines is not self._lines:
             self._lines = lines
-            below = (self.started, self.reason_box, self.note)
-            parts = Parts(self.text, self.marks, self.meta, self.more, below)
+            parts = Parts(self.text, self.marks, self.meta, self.more)
             place(self._grid, parts, lines)
