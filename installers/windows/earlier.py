@@ -20,9 +20,13 @@ FORMAT: Final = "SCHEMA_VERSION = "
 
 
 def find_commit() -> str:
-    """The last commit with an older file format, or before HEAD that touched src/; buildable."""
-    if _git("rev-parse", "--is-shallow-repository").strip() == "true":
-        raise SystemExit("Earlier commits are not here: git fetch --unshallow")
+    """The last commit with an older file format, or before HEAD that touched src/; buildable.
+
+    HEAD itself, and a line that says so, where a shallow clone cannot fetch what came before.
+    """
+    if not _has_history():
+        print("Earlier commits are not here: upgrading over HEAD's own installer", file=sys.stderr)
+        return "HEAD"
     format_now = next(
         row for row in (ROOT / SCHEMA).read_text("utf-8").splitlines() if FORMAT in row
     )
@@ -41,6 +45,12 @@ def build(commit: str) -> Path:
     run("git", "checkout", "-q", "--detach", commit, at=PLACE)
     run("python3", "-m", "installers.windows.build", "--fast", "--exe-only", at=PLACE)
     return next((PLACE / "dist").glob("*.exe"))
+
+
+def _has_history() -> bool:
+    shallow = _git("rev-parse", "--is-shallow-repository").strip() == "true"
+    fetch = ["git", "fetch", "-q", "--unshallow"]
+    return not shallow or subprocess.run(fetch, cwd=ROOT, check=False).returncode == 0
 
 
 def _built(commit: str) -> Path | None:
