@@ -48,9 +48,13 @@ def build(commit: str) -> Path:
 
 
 def _has_history() -> bool:
-    shallow = _git("rev-parse", "--is-shallow-repository").strip() == "true"
-    fetch = ["git", "fetch", "-q", "--unshallow"]
-    return not shallow or subprocess.run(fetch, cwd=ROOT, check=False).returncode == 0
+    if _is_shallow():
+        subprocess.run(["git", "fetch", "-q", "--unshallow"], cwd=ROOT, check=False)
+    return not _is_shallow()
+
+
+def _is_shallow() -> bool:
+    return _git("rev-parse", "--is-shallow-repository").strip() == "true"
 
 
 def _built(commit: str) -> Path | None:
