@@ -61,3 +61,9 @@ def test_a_field_without_specialised_items_is_refused() -> None:
 def test_other_values_are_refused(plain: dict[str, Any]) -> None:
     with pytest.raises(FrameworkError, match="beskadiget"):
         from_plain(plain)
+
+
+def test_what_is_stored_of_a_field_is_what_it_was_in_the_first_files() -> None:
+    fields = to_plain(bundled())["fields"]
+    names = {"id", "name", "definition", "description", "items", "prompts"}
+    assert all(set(field) == names for field in fields)

@@ -1,6 +1,6 @@
 """The framework as immutable values: fields, items, dimensions, expressions and words."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -92,16 +92,10 @@ class CompetenceField:
     description: str
     items: tuple[Item, ...]
     prompts: tuple[Prompt, ...]
-    _at: dict[Level, tuple[Item, ...]] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        used = [item for item in self.items if not item.retired]
-        by_level = {at: tuple(i for i in used if i.level is at) for at in Level}
-        object.__setattr__(self, "_at", by_level)
 
     def at(self, level: Level) -> tuple[Item, ...]:
         """The items of one level that are in use, in order."""
-        return self._at[level]
+        return tuple(i for i in self.items if i.level is level and not i.retired)
 
 
 @dataclass(frozen=True, slots=True)
