@@ -155,6 +155,7 @@ def main() -> None:
     sizes = [int(number) for number in sys.argv[1:]] or PEOPLE
     environment = {
         **os.environ,
+        "PYTHONDONTWRITEBYTECODE": "",
         "PYTHONPATH": os.pathsep.join((str(HERE.parent / "src"), str(HERE.parent))),
         "QT_QPA_PLATFORM": "offscreen",
     }

@@ -7,7 +7,16 @@ STORAGE: Final = ("sqlcipher3", "sqlalchemy", "kompasskive.storage.workbook")
 DRAWING: Final = ("numpy", "pyqtgraph", "fontTools.ttLib", "kompasskive.desktop.widgets.dial_view")
 PAGES: Final = tuple(
     f"kompasskive.desktop.pages.{page}"
-    for page in ("people", "talk", "preparation", "profile", "plan", "history", "report")
+    for page in (
+        "people",
+        "talk",
+        "preparation",
+        "profile",
+        "plan",
+        "history",
+        "report",
+        "organisation",
+    )
 )
 PAPER: Final = ("reportlab.pdfgen.canvas", "kompasskive.reports.pdf")
 
