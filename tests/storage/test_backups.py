@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from kompasskive.dialogue import access
 from kompasskive.dialogue.model import Workbook
 from kompasskive.errors import AccessRequestError, FileError
-from kompasskive.storage.backups import Backup, backups_for, backups_of, thinned
+from kompasskive.storage.backups import Backup, backups_for, backups_of, synced, thinned
 from kompasskive.storage.deletion import delete
 from kompasskive.storage.locking import lock_path
 from kompasskive.storage.restoring import restore
@@ -26,6 +26,14 @@ CANARY = "Kanariefugl Æblegrød"
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return tmp_path / "kopier"
+
+
+def test_syncing_changes_nothing(tmp_path: Path) -> None:
+    """Windows takes a last 0x1A for the end of a text, and away it goes."""
+    file = tmp_path / "krypteret.kompas"
+    file.write_bytes(b"\n\r\n\x1a")
+    synced(file)
+    assert file.read_bytes() == b"\n\r\n\x1a"
 
 
 class Clock:

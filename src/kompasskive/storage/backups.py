@@ -16,6 +16,8 @@ from kompasskive.storage.loading import Content, load
 
 EVERY = timedelta(minutes=30)
 LATEST, DAYS, WEEKS = 12, 10, 9
+_AS_IT_IS: int = getattr(os, "O_BINARY", 0)
+"""On Windows a file opened as text for reading and writing loses a last byte 0x1A."""
 _STAMP = "%Y-%m-%dT%H.%M.%SZ"
 _SUFFIX = ".kompas"
 _PLACE = "sted.txt"
@@ -160,7 +162,7 @@ def _last_of_each(
 
 def synced(path: Path) -> None:
     """Have a file, or the names in a folder, on the disk when this returns."""
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR | _AS_IT_IS)
     try:
         os.fsync(handle)
     finally:
