@@ -83,6 +83,8 @@ def is_wanted(name: str, source: str) -> bool:
     path = PurePosixPath(name.replace("\\", "/"))
     if "plugins" in path.parts:
         return _is_wanted_plugin(path)
+    if path.parent.suffix == ".dist-info":
+        return path.name == "METADATA"
     if "translations" in path.parts:
         return path.name in TRANSLATIONS
     if path.name.startswith(("libQt6", "Qt")) and any(part in name for part in UNWANTED_QT):

@@ -81,6 +81,8 @@ def test_windows_selection(name: str, ships: bool) -> None:
         ("PySide6/Qt/plugins/platforms/libqvnc.so", "/venv/x", False),
         ("PySide6/Qt/translations/qtbase_da.qm", "/venv/x", True),
         ("PySide6/Qt/translations/qtbase_fr.qm", "/venv/x", False),
+        ("numpy-2.4.6.dist-info/METADATA", "/venv/x", True),
+        ("numpy-2.4.6.dist-info/RECORD", "/venv/x", False),
         ("libxcb-cursor.so.0", "/lib/x86_64-linux-gnu/libxcb-cursor.so.0", False),
         ("libcrypto.so.3", "/lib/x86_64-linux-gnu/libcrypto.so.3", True),
         ("python3.11/lib-dynload/_queue.so", "/usr/lib/python3.11/lib-dynload/_queue.so", True),
