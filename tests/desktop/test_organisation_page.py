@@ -194,10 +194,11 @@ def test_the_table_says_what_the_map_says(opened: Open) -> None:
 
 def test_too_few_says_why_and_shows_no_number(opened: Open) -> None:
     made, page = opened(organisation((5, 4, 3, 2)))
-    view = profile(made, page).view
-    assert view.refusal.text().startswith("Der er 4 med en godkendt samtale.")
-    assert not view.heat.isVisible()
-    assert not view.goals_section.isVisible()
+    part = profile(made, page)
+    assert part.view.refusal.text().startswith("Der er 4 med en godkendt samtale.")
+    assert not part.view.heat.isVisible()
+    assert not part.view.goals_section.isVisible()
+    assert not part.counted.isVisible()
 
 
 def test_below_ten_only_grundlinjens_side_is_told(opened: Open) -> None:

@@ -68,7 +68,8 @@ class ProfilePart(QWidget):
         )
         self.included = Included(context.theme)
         self.view.add_part(Section("Prioriteter", self.priorities))
-        self.view.add_part(Section("Det, der er talt med", self.included))
+        self.counted = Section("Det, der er talt med", self.included)
+        self.view.add_part(self.counted)
         self.tools.changed.connect(self.render_part)
         self.tools.freezing.connect(self._ask_freeze)
         self.view.goals_wanted.connect(
@@ -148,6 +149,7 @@ class ProfilePart(QWidget):
         sent = [c for c in workbook.contributions if c.period == figures.wish.period.key]
         people = figures.profile.people if figures.profile else None
         self.included.show_included(people, sent, writable)
+        self.counted.setVisible(bool(people or sent))
         frozen = figures.snapshot
         state = FROZEN.format(day=danish.short_date(frozen.made_at.date())) if frozen else ""
         set_text(self.tools.state, state or NOT_FROZEN)
