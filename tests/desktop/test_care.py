@@ -298,3 +298,23 @@ def test_nothing_is_changed_while_the_file_is_let_go(desk: Desk, file: Path) -> 
     document.edit("Leder", replace(document.value, leader="For sent"))
     assert document.value is before
     assert read(file).leader == "Mette"
+
+
+def test_what_is_not_saved_while_another_file_loads_is_asked_about(desk: Desk, file: Path) -> None:
+    other = desk.folder / "anden.kompas"
+    create(other, example_workbook(bundled(), 1, 1, NOW.date())).close()
+    document = desk.window.context.document
+    assert document.file is not None
+    document.file.wait(20)
+    desk.window.files.open(other)
+    file.unlink()
+    document.edit("Leder", replace(document.value, leader="Åse <&>"))
+    desk.answers.yes = False
+    desk.settle()
+    assert desk.answers.asked == ["Noget er ikke gemt"]
+    assert (document.path, document.value.leader) == (file, "Åse <&>")
+    assert not lock_path(other).exists()
+    desk.answers.yes = True
+    desk.window.files.open(other)
+    desk.settle()
+    assert document.path == other

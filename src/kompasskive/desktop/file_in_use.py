@@ -150,8 +150,11 @@ class FileInUse(QObject):
         )
 
     def _take_over(self, file: OpenWorkbook, then: Callable[[], object]) -> None:
-        self.busy = self.by_code = False
-        self.commit()
+        self.busy = False
+        if not self.may_let_go():
+            self.background.start(file.close, bool, bool)
+            return
+        self.by_code = False
         let_go(self.context)
         self._forget_key(file)
         self.context.document.show(file.workbook, file)
