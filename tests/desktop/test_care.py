@@ -4,6 +4,7 @@ import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -15,16 +16,18 @@ from tests.desktop.desk import NOW, Desk
 
 from kompasskive.desktop.backup_dialog import BackupDialog
 from kompasskive.desktop.care import Care
+from kompasskive.desktop.file_work import open_file
 from kompasskive.desktop.letting_go import let_go
 from kompasskive.desktop.pages.history import HistoryPage
 from kompasskive.desktop.pages.people import PeoplePage
 from kompasskive.desktop.questions import Questions
 from kompasskive.desktop.save_state import Saving
+from kompasskive.desktop.widgets.working import Working
 from kompasskive.dialogue.example import example_workbook
 from kompasskive.framework.catalogue import bundled
 from kompasskive.storage.backups import backups_for
 from kompasskive.storage.locking import lock_path
-from kompasskive.storage.workbook import create, open_workbook, read
+from kompasskive.storage.workbook import OpenWorkbook, create, open_workbook, read
 
 
 @pytest.fixture
@@ -318,3 +321,29 @@ def test_what_is_not_saved_while_another_file_loads_is_asked_about(desk: Desk, f
     desk.window.files.open(other)
     desk.settle()
     assert document.path == other
+
+
+def test_a_file_that_takes_long_to_open_says_so_and_can_be_stopped(desk: Desk, file: Path) -> None:
+    other = desk.folder / "stor.kompas"
+    create(other, example_workbook(bundled(), 1, 1, NOW.date())).close()
+    document, in_use = desk.window.context.document, desk.window.files.in_use
+    slow = Event()
+
+    def work() -> OpenWorkbook:
+        assert slow.wait(20)
+        return open_file(other, None)
+
+    in_use.load(work, lambda: None, "åbnet")
+    lines = desk.window.findChildren(Working)
+    line = next(one for one in lines if one.words.text() == "Filen åbnes …")
+    desk.bot.waitUntil(line.isVisible, timeout=10_000)
+    line.stop_button.click()
+    slow.set()
+    desk.settle()
+    assert not line.isVisible()
+    assert document.path == file
+    assert desk.window.banner.what.text() == "Filen blev ikke åbnet."
+    assert not lock_path(other).exists()
+    desk.window.files.open(other)
+    desk.settle()
+    assert (document.path, line.isVisible()) == (other, False)

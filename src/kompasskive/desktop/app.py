@@ -183,8 +183,10 @@ def _follow(app: QApplication, window: Window) -> None:
     """What shows and tells where the user is; nobody looked for it before the first paint."""
     from PySide6.QtCore import Qt
 
+    from kompasskive.desktop.loading_line import show_loading
     from kompasskive.desktop.widgets.focus_ring import FocusRing
 
+    show_loading(window, window.files.in_use)
     context, once = window.context, Qt.ConnectionType.SingleShotConnection
     FocusRing(context.theme, app, window)
     if context.document.is_open:

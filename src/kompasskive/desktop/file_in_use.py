@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kompasskive.desktop.file_work import Worked, forget, worked_on
+from kompasskive.desktop.file_work import Worked, forget, unless_stopped, worked_on
 from kompasskive.desktop.letting_go import let_go, may_let_go
 from kompasskive.desktop.notice import Notice
+from kompasskive.telling import quietly
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,10 +21,12 @@ if TYPE_CHECKING:
     from kompasskive.desktop.save_state import SaveState
     from kompasskive.errors import ExpectedError
     from kompasskive.storage.workbook import OpenWorkbook
+    from kompasskive.telling import Tell
 
 
 class FileInUse(QObject):
     """One at a time. `shown` carries a file that the window begins, or goes on, to work in;
+    `loading` says whether a file is being opened, which `tell` may stop when it has come;
     `paused` says whether the window has to wait because it is worked on; `lost` carries the path of
     a file that could not be opened again, and why.
 
@@ -32,6 +35,7 @@ class FileInUse(QObject):
     """
 
     shown = Signal(object)
+    loading = Signal(bool)
     paused = Signal(bool)
     lost = Signal(object, object)
 
@@ -47,6 +51,7 @@ class FileInUse(QObject):
         self.context, self.background = context, background
         self.save, self.say, self.commit = save, say, commit
         self.busy = self.by_code = False
+        self.tell: Tell = quietly
 
     @property
     def backups(self) -> Path | None:
@@ -59,6 +64,8 @@ class FileInUse(QObject):
         then: Callable[[], object],
         done: str,
         refused: Callable[[ExpectedError], bool] | None = None,
+        *,
+        may_stop: bool = True,
     ) -> None:
         """Have a file opened or made on another thread, take it over and go on with `then`.
 
@@ -67,6 +74,9 @@ class FileInUse(QObject):
         if self.busy or not self.may_let_go():
             return
         self.busy = True
+        if may_stop:
+            self.loading.emit(True)
+            work = partial(unless_stopped, work, self.tell)
         self.background.start(
             work,
             lambda file: self._take_over(file, then),
@@ -151,6 +161,7 @@ class FileInUse(QObject):
 
     def _take_over(self, file: OpenWorkbook, then: Callable[[], object]) -> None:
         self.busy = False
+        self.loading.emit(False)
         if not self.may_let_go():
             self.background.start(file.close, bool, bool)
             return
@@ -169,6 +180,7 @@ class FileInUse(QObject):
         refused: Callable[[ExpectedError], bool] | None = None,
     ) -> None:
         self.busy = False
+        self.loading.emit(False)
         if refused is None or not refused(error):
             self.say(Notice(f"Filen blev ikke {done}.", str(error)))
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kompasskive.dialogue.model import Workbook
     from kompasskive.storage.conflicts import ConflictCopy
     from kompasskive.storage.workbook import OpenWorkbook
+    from kompasskive.telling import Tell
 
 WAIT_SECONDS: Final = 5.0
 UNSAVED: Final = "Noget er endnu ikke gemt. Prøv igen, når der står »Gemt« nederst."
@@ -33,6 +34,17 @@ def open_file(path: Path, backups: Path | None, take_over: bool = False) -> Open
 
     with not_looking():
         return open_workbook(path, backups=backups, take_over=take_over)
+
+
+def unless_stopped(work: Callable[[], OpenWorkbook], tell: Tell) -> OpenWorkbook:
+    """What was opened, or let go again when `tell` says that nobody waits for it any more."""
+    file = work()
+    try:
+        tell(1, 1)
+    except ExpectedError:
+        file.close()
+        raise
+    return file
 
 
 def worked_on(file: OpenWorkbook, backups: Path | None, work: Callable[[Path], object]) -> Worked:

@@ -157,7 +157,10 @@ class Files(QObject):
             self.in_use.offer_code()
 
         self.in_use.load(
-            lambda: make_file(path, workbook, self.in_use.backups, password), begin, "oprettet"
+            lambda: make_file(path, workbook, self.in_use.backups, password),
+            begin,
+            "oprettet",
+            may_stop=False,
         )
 
     def _ask_password(self, path: Path, then: Callable[[], object]) -> None:

@@ -152,6 +152,10 @@ class Window(QMainWindow):
         else:
             self.painted.connect(lambda: QTimer.singleShot(0, act))
 
+    def show_above(self, widget: QWidget) -> None:
+        """Put something above the page."""
+        self._above.addWidget(widget)
+
     def say(self, notice: Notice) -> None:
         """Show a notice above the page."""
         self.banner.say(notice)
