@@ -1,5 +1,6 @@
 """The window round the pages: rail, keys, menu, look, cover, banner and what is said of saving."""
 
+import sys
 from dataclasses import replace
 
 import pytest
@@ -338,3 +339,8 @@ def test_the_clock_of_an_idle_window_ends_with_the_window(qapp: QApplication) ->
     idle.watch(5)
     delete(window)
     assert not isValid(idle)
+
+
+def test_the_window_has_its_turn_often_while_others_work(desk: Desk) -> None:
+    assert desk.window.isEnabled()
+    assert sys.getswitchinterval() <= 0.001
