@@ -1,6 +1,6 @@
 """A whole window on a temporary folder, answered beforehand instead of by a person."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from kompasskive.desktop.window import Window
 from kompasskive.dialogue.example import example_workbook
 from kompasskive.dialogue.model import Workbook
 from kompasskive.framework.catalogue import bundled
+from kompasskive.storage.workbook import create
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,6 +99,17 @@ class Desk:
         """Press a key where the focus is and let what follows happen."""
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
         self.settle()
+
+    def open_changed_file(self) -> Path:
+        """A file with the example's first three people, open in the window, changed once."""
+        path = self.folder / "fil.kompas"
+        create(path, example_workbook(bundled(), 3, 1, NOW.date())).close()
+        self.show()
+        self.window.files.open(path)
+        self.settle()
+        document = self.window.context.document
+        document.edit("Leder", replace(document.value, leader="Mette"))
+        return path
 
     def show_example(self, people: int = 12) -> Workbook:
         """Open the example in memory."""

@@ -34,14 +34,7 @@ from kompasskive.storage.workbook import OpenWorkbook, create, open_workbook, re
 def file(desk: Desk) -> Path:
     """An example with three people, open in the window, changed once."""
     desk.settings.backups = desk.folder / "kopier"
-    path = desk.folder / "fil.kompas"
-    create(path, example_workbook(bundled(), 3, 1, NOW.date())).close()
-    desk.show()
-    desk.window.files.open(path)
-    desk.settle()
-    document = desk.window.context.document
-    document.edit("Leder", replace(document.value, leader="Mette"))
-    return path
+    return desk.open_changed_file()
 
 
 def action(desk: Desk, words: str) -> QAction:

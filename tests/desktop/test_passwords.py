@@ -250,13 +250,8 @@ def test_the_code_opens_it_and_a_new_password_is_suggested(
 
 def test_a_password_is_set_and_the_undo_stack_stays(desk: Desk) -> None:
     desk.settings.backups = desk.folder / "kopier"
-    path = desk.folder / "fil.kompas"
-    create(path, example_workbook(bundled(), 3, 1, NOW.date())).close()
-    desk.show()
-    desk.window.files.open(path)
-    desk.settle()
+    path = desk.open_changed_file()
     document = desk.window.context.document
-    document.edit("Leder", replace(document.value, leader="Mette"))
     assert not action(desk, "Fjern adgangskoden …").isEnabled()
     desk.answers.forms.append(choosing(desk, PASSWORD))
     action(desk, "Sæt adgangskode …").trigger()

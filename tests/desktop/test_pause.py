@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
-from tests.desktop.desk import NO_MODIFIER, NOW, Desk
+from tests.desktop.desk import NO_MODIFIER, Desk
 
 from kompasskive.desktop.file_in_use import FileInUse
 from kompasskive.desktop.files import Files
@@ -18,12 +18,10 @@ from kompasskive.desktop.passwords import Passwords
 from kompasskive.desktop.questions import Questions
 from kompasskive.desktop.widgets.pause import Pause
 from kompasskive.desktop.window import Window
-from kompasskive.dialogue.example import example_workbook
 from kompasskive.errors import FileError
-from kompasskive.framework.catalogue import bundled
 from kompasskive.storage import encryption
 from kompasskive.storage.unlocking import is_encrypted
-from kompasskive.storage.workbook import create, read
+from kompasskive.storage.workbook import read
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -31,14 +29,7 @@ CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 @pytest.fixture
 def file(desk: Desk) -> Path:
     """A file open in the window, with one change that can be undone."""
-    path = desk.folder / "fil.kompas"
-    create(path, example_workbook(bundled(), 3, 1, NOW.date())).close()
-    desk.show()
-    desk.window.files.open(path)
-    desk.settle()
-    document = desk.window.context.document
-    document.edit("Leder", replace(document.value, leader="Mette"))
-    return path
+    return desk.open_changed_file()
 
 
 class Work:
