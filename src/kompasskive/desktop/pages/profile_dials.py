@@ -39,8 +39,6 @@ class ProfileDials(QWidget):
         tools = Flow(gap=12)
         tools.addWidget(self.choice)
         tools.addWidget(self.switch)
-        self.switch.setMinimumHeight(self.choice.sizeHint().height())
-        theme.changed.connect(lambda: self.switch.setMinimumHeight(self.choice.sizeHint().height()))
         self._layout = column(tools, self.dial, gap=8)
         self._layout.setStretch(1, 1)
         self.setLayout(self._layout)

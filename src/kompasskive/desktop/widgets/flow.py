@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 
 class Lines(QLayout):
-    """Items keep their own size; `gap` pixels apart both ways. Wants room, as Qt's layouts do.
+    """Items keep their own size, each in the middle of its line, `gap` pixels apart both ways.
+
+    Wants room, as Qt's layouts do.
 
     It may stand in the first picture, where a stretch takes the room, see `desktop.early`.
     """
@@ -59,16 +61,27 @@ class Lines(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _arrange(self, rect: QRect, place: bool) -> int:
-        x, y, tallest = rect.x(), rect.y(), 0
+        y = rect.y()
+        for line in self._broken(rect.width()):
+            tallest = max(hint.height() for _, hint in line)
+            x = rect.x()
+            for item, hint in line if place else ():
+                item.setGeometry(QRect(QPoint(x, y + (tallest - hint.height()) // 2), hint))
+                x += hint.width() + self._gap
+            y += tallest + self._gap
+        return max(0, y - self._gap - rect.y())
+
+    def _broken(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
         for item in self._shown():
             hint = item.sizeHint()
-            if x > rect.x() and x + hint.width() > rect.x() + rect.width():
-                x, y, tallest = rect.x(), y + tallest + self._gap, 0
-            if place:
-                item.setGeometry(QRect(QPoint(x, y), hint))
-            x += hint.width() + self._gap
-            tallest = max(tallest, hint.height())
-        return y + tallest - rect.y()
+            if not lines or hint.width() > left:
+                lines.append([])
+                left = width
+            lines[-1].append((item, hint))
+            left -= hint.width() + self._gap
+        return lines
 
 
 class Flow(Lines):
