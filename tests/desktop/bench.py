@@ -120,6 +120,7 @@ def bench(
     if person is not None:
         position.open_person(person or value.people[0].id)
     page = make(context)
+    look.lead(page)
     if keep:
         bot.addWidget(page)
     page.resize(*size)
@@ -127,6 +128,8 @@ def bench(
     bot.waitExposed(page)
     page.activateWindow()
     made = Bench(page, context, answers, bot)
+    made.settle()
+    page.resize(*size)
     made.settle()
     return made
 

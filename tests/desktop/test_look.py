@@ -67,9 +67,10 @@ def test_the_setting_turns_all_motion_off_and_on(qapp: QApplication, settings: S
     assert theme.motion
 
 
-def ticked(qtbot: QtBot) -> QImage:
-    """A ticked box under the style sheet in force."""
+def ticked(theme: Theme, qtbot: QtBot) -> QImage:
+    """A ticked box in a look."""
     box = QCheckBox()
+    theme.lead(box)
     qtbot.addWidget(box)
     box.setChecked(True)
     box.ensurePolished()
@@ -78,22 +79,23 @@ def ticked(qtbot: QtBot) -> QImage:
 
 
 def test_a_danish_user_name_in_the_programs_path_spoils_nothing(
-    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    theme = Theme()
-    theme.apply()
-    wanted = ticked(qtbot)
+    wanted = ticked(Theme(), qtbot)
     place = tmp_path / "Åse Øst (jobcenter) 'A & B'"
     copytree(ROOT / "ikoner", place / "ikoner")
     monkeypatch.setattr(sheet, "ROOT", place)
-    theme.apply()
-    assert ticked(qtbot) == wanted
+    assert ticked(Theme(), qtbot) == wanted
 
 
-def test_what_opens_after_a_change_of_look_is_dressed_in_it(desk: Desk) -> None:
+@pytest.mark.parametrize("changes", [(), (("dark", 2.0),), (("dark", 2.0), ("light", 1.5))])
+def test_what_opens_is_dressed_in_the_look_of_then(
+    desk: Desk, changes: tuple[tuple[str, float], ...]
+) -> None:
     desk.show()
     theme = desk.window.context.theme
-    theme.use("dark", 2.0)
+    for name, text in changes:
+        theme.use(name, text)
     dialog = QDialog(desk.window)
     words = label("Åse", "title")
     dialog.setLayout(row(words))
@@ -101,3 +103,9 @@ def test_what_opens_after_a_change_of_look_is_dressed_in_it(desk: Desk) -> None:
     desk.settle()
     assert words.palette().color(words.foregroundRole()) == theme.color("ink")
     assert words.font().pixelSize() == theme.px(18)
+
+
+def test_a_window_is_dressed_by_its_own_sheet_alone(desk: Desk, qapp: QApplication) -> None:
+    desk.show()
+    assert desk.window.styleSheet()
+    assert not qapp.styleSheet()

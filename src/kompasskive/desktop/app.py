@@ -3,29 +3,22 @@
 from __future__ import annotations
 
 import sys
-from datetime import datetime
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from kompasskive.assets import icon_path
-from kompasskive.desktop import warmup
-from kompasskive.desktop.background import Background
-from kompasskive.desktop.care import Care
 from kompasskive.desktop.context import Context
 from kompasskive.desktop.crash import CrashGuard
 from kompasskive.desktop.document import Document
-from kompasskive.desktop.file_in_use import FileInUse
-from kompasskive.desktop.files import Files
 from kompasskive.desktop.look import Look, first_theme_name
 from kompasskive.desktop.page_entries import page_entries
 from kompasskive.desktop.pages.start import StartPage
 from kompasskive.desktop.position import Position
 from kompasskive.desktop.questions import Questions
-from kompasskive.desktop.rubbish import look_from_now_on
 from kompasskive.desktop.save_state import SaveState
 from kompasskive.desktop.settings import Settings, user_settings
 from kompasskive.desktop.theme import Theme
@@ -33,10 +26,14 @@ from kompasskive.desktop.window import PROGRAM, Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
     from PySide6.QtWidgets import QMenu
 
+    from kompasskive.desktop.background import Background
+    from kompasskive.desktop.care import Care
+    from kompasskive.desktop.files import Files
     from kompasskive.desktop.menu import Commands
 
 SAVING_SECONDS = 5.0
@@ -46,7 +43,7 @@ STYLE = "Fusion"
 def run(path: Path | None) -> int:
     """Open the window, with a workbook if one is named, until it is closed; the exit code."""
     app = _application([*sys.argv[:1], "-style", STYLE])
-    speak_danish(app)
+    name(app)
     window = build(app, user_settings(), local_now)
     if sys.platform == "darwin":
         from kompasskive.desktop.application import hear_the_system
@@ -54,14 +51,21 @@ def run(path: Path | None) -> int:
         hear_the_system(app, window)
     if path is not None:
         window.when_painted(lambda: window.files.open(path))
+    window.when_painted(lambda: speak_danish(app))
     window.when_painted(lambda: app.setWindowIcon(_icon()))
-    window.when_painted(look_from_now_on)
+    window.when_painted(_look_for_rubbish)
     guarded = guard(window, crash_folder)
     window.show()
     code = app.exec()
     guarded.leave()
     window.files.background.wait()
     return code
+
+
+def _look_for_rubbish() -> None:
+    from kompasskive.desktop.rubbish import look_from_now_on
+
+    look_from_now_on()
 
 
 def _application(arguments: list[str]) -> QApplication:
@@ -99,6 +103,8 @@ def crash_folder() -> Path:
 
 def local_now() -> datetime:
     """The wall clock with its offset."""
+    from datetime import datetime
+
     return datetime.now().astimezone()
 
 
@@ -106,18 +112,24 @@ def dress(app: QApplication) -> None:
     """All an application needs that was not made by `run`."""
     app.setStyle(STYLE)
     app.setWindowIcon(_icon())
+    name(app)
     speak_danish(app)
 
 
-def speak_danish(app: QApplication) -> None:
-    """Names, and Danish words for Qt's own buttons."""
+def name(app: QApplication) -> None:
+    """What the system calls it, and how dates and numbers are written."""
     app.setApplicationName(PROGRAM)
     app.setOrganizationName(PROGRAM)
-    danish = QLocale(QLocale.Language.Danish, QLocale.Country.Denmark)
-    QLocale.setDefault(danish)
+    QLocale.setDefault(QLocale(QLocale.Language.Danish, QLocale.Country.Denmark))
+
+
+def speak_danish(app: QApplication) -> None:
+    """Danish words for Qt's own buttons; the first picture has none."""
+    from PySide6.QtCore import QLibraryInfo, QTranslator
+
     translator = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(danish, "qtbase", "_", folder):
+    if translator.load(QLocale(), "qtbase", "_", folder):
         app.installTranslator(translator)
 
 
@@ -133,27 +145,39 @@ def build(
     document = Document()
     save = SaveState(document)
     window = Window(theme, document, save)
+    theme.lead(window)
     ask = questions or Questions(window)
     context = Context(theme, document, Position(document), ask, settings, now)
-    in_use = FileInUse(context, Background(), save, window.say, window.leave_page)
-    files = Files(in_use)
+
+    @cache
+    def files() -> Files:
+        from kompasskive.desktop.background import Background
+        from kompasskive.desktop.file_in_use import FileInUse
+        from kompasskive.desktop.files import Files
+
+        return Files(FileInUse(context, Background(), save, window.say, window.leave_page))
+
+    @cache
+    def care() -> Care:
+        from kompasskive.desktop.care import Care
+
+        return Care(context, files().in_use)
+
     start = StartPage(context, files)
-    care = Care(context, in_use)
 
     def menu() -> QMenu:
         from kompasskive.desktop.menu import build_menu
 
         look = Look(theme, settings, app.styleHints(), window)
         look.follow()
-        commands = _commands(context, window, files, care)
-        passwords = _passwords(context, window, files, app)
+        commands = _commands(context, window, files(), care())
+        passwords = _passwords(context, window, files(), app)
         return build_menu(window, commands, document.stack, look, passwords)
 
     window.furnish(context, files, page_entries(context, start, care), menu)
-    theme.lead(window)
     start.new.setFocus()
     window.when_painted(lambda: _follow(app, window))
-    window.when_painted(lambda: _wake(files.background, start))
+    window.when_painted(lambda: _wake(files().background, start))
     return window
 
 
@@ -210,6 +234,8 @@ def _icon() -> QIcon:
 
 def _wake(background: Background, start: StartPage) -> None:
     """What waited for the first paint, in the order it is likely to be needed."""
+    from kompasskive.desktop import warmup
+
     background.start(lambda: warmup.load(warmup.STORAGE), bool, bool)
     QTimer.singleShot(0, start.wake)
     QTimer.singleShot(0, lambda: _warm(background, (*warmup.PAGES, *warmup.PAPER)))
@@ -217,6 +243,8 @@ def _wake(background: Background, start: StartPage) -> None:
 
 def _warm(background: Background, modules: tuple[str, ...]) -> None:
     """Load them one at a time, so that other work waits for one at most."""
+    from kompasskive.desktop import warmup
+
     if modules:
         background.start(
             lambda: warmup.load(modules[:1]), lambda _none: _warm(background, modules[1:]), bool

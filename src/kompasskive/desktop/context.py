@@ -1,14 +1,18 @@
 """What every page is given by the composition root."""
 
-from collections.abc import Callable
-from datetime import datetime
-from typing import NamedTuple
+from __future__ import annotations
 
-from kompasskive.desktop.document import Document
-from kompasskive.desktop.position import Position
-from kompasskive.desktop.questions import Questions
-from kompasskive.desktop.settings import Settings
-from kompasskive.desktop.theme import Theme
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from kompasskive.desktop.document import Document
+    from kompasskive.desktop.position import Position
+    from kompasskive.desktop.questions import Questions
+    from kompasskive.desktop.settings import Settings
+    from kompasskive.desktop.theme import Theme
 
 
 def new_id() -> str:

@@ -2,17 +2,21 @@
 sentence is said. The report holds types and lines only; a message could hold personal data.
 """
 
+from __future__ import annotations
+
 import sys
 import threading
-import traceback
-from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
-from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kompasskive import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+    from types import TracebackType
 
 TITLE = "Der skete en fejl i programmet"
 TOLD = (
@@ -77,6 +81,8 @@ class CrashGuard(QObject):
 
 def report(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Version, the exception's type, and file, line and function of every frame."""
+    import traceback
+
     frames = [
         f"{Path(frame.filename).name}, linje {frame.lineno}, {frame.name}"
         for frame in traceback.extract_tb(trace)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +11,7 @@ from kompasskive.errors import ExpectedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
     from kompasskive.dialogue.model import Dialogue, Workbook
@@ -171,7 +171,7 @@ class Document(QObject):
 
     def _acknowledge(self, outcome: object) -> None:
         at = getattr(outcome, "at", None)
-        if isinstance(at, datetime) and self.file is not None:
+        if at is not None and self.file is not None:
             self.saved_at = at
             if self.file.pending() == 0:
                 self.saved.emit(at)

@@ -1,15 +1,24 @@
 """The nine pages of the rail; each is imported and made the first time it is shown."""
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
-from kompasskive.desktop.care import Care
-from kompasskive.desktop.context import Context
 from kompasskive.desktop.pages.entry import PageEntry
-from kompasskive.desktop.pages.page import Page
-from kompasskive.desktop.pages.start import StartPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kompasskive.desktop.care import Care
+    from kompasskive.desktop.context import Context
+    from kompasskive.desktop.pages.page import Page
+    from kompasskive.desktop.pages.start import StartPage
 
 
-def page_entries(context: Context, start: StartPage, care: Care) -> tuple[PageEntry, ...]:
+def page_entries(
+    context: Context, start: StartPage, care: Callable[[], Care]
+) -> tuple[PageEntry, ...]:
     """Their places, from the top of the rail."""
     return (
         PageEntry("start", "Start", "start", 1, lambda: start, False),
@@ -26,10 +35,10 @@ def page_entries(context: Context, start: StartPage, care: Care) -> tuple[PageEn
     )
 
 
-def _people(context: Context, care: Care) -> Page:
+def _people(context: Context, care: Callable[[], Care]) -> Page:
     from kompasskive.desktop.pages.people import PeoplePage
 
-    return PeoplePage(context, care.delete_person)
+    return PeoplePage(context, care().delete_person)
 
 
 def _preparation(context: Context) -> Page:
@@ -56,10 +65,10 @@ def _plan(context: Context) -> Page:
     return PlanPage(context)
 
 
-def _history(context: Context, care: Care) -> Page:
+def _history(context: Context, care: Callable[[], Care]) -> Page:
     from kompasskive.desktop.pages.history import HistoryPage
 
-    return HistoryPage(context, care.delete_talk)
+    return HistoryPage(context, care().delete_talk)
 
 
 def _organisation(context: Context) -> Page:

@@ -1,11 +1,16 @@
 """Whether what is on screen is on disk: one state behind status, banner and the last question."""
 
-from datetime import datetime
+from __future__ import annotations
+
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kompasskive.desktop.document import Document
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from kompasskive.desktop.document import Document
 
 
 class Saving(Enum):

@@ -106,12 +106,16 @@ def text_sizes() -> tuple[float, ...]:
 
 def user_settings() -> Settings:
     """The settings of this user on this machine."""
-    from kompasskive.storage.places import backups_folder
-
     folder = config_folder()
     folder.mkdir(parents=True, exist_ok=True)
     store = QSettings(str(folder / "indstillinger.ini"), QSettings.Format.IniFormat)
-    return Settings(store, backups_folder)
+    return Settings(store, _backups)
+
+
+def _backups() -> Path | None:
+    from kompasskive.storage.places import backups_folder
+
+    return backups_folder()
 
 
 def config_folder() -> Path:

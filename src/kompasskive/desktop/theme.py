@@ -77,14 +77,16 @@ class Theme(QObject):
         self.changed.emit()
 
     def lead(self, window: QWidget) -> None:
-        """Dress a window anew, and the dialogs that belong to it, whenever the look changes.
+        """Dress a window with all that is in it, now and whenever the look changes.
 
+        What is made later is dressed as it is put in, and dialogs are by belonging to the window.
         Through the application Qt would dress every widget once for each one it lies in.
         """
         self._windows.append(window)
+        self._dress(window)
 
     def apply(self) -> None:
-        """Give the application its palette and font, and dress its windows, or what is to come."""
+        """Give the application its palette and font, and dress the windows it leads."""
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             return
@@ -96,11 +98,13 @@ class Theme(QObject):
         )
         app.setPalette(palette)
         app.setFont(self.font())
+        for window in filter(isValid, self._windows):
+            self._dress(window)
+
+    def _dress(self, window: QWidget) -> None:
         sheet = stylesheet(self.tokens, self.px)
-        windows: list[QWidget | QApplication] = [*filter(isValid, self._windows)]
-        for dressed in windows or [app]:
-            if dressed.styleSheet() != sheet:
-                dressed.setStyleSheet(sheet)
+        if window.styleSheet() != sheet:
+            window.setStyleSheet(sheet)
 
 
 def _family() -> str:

@@ -65,12 +65,12 @@ class Window(QMainWindow):
     def furnish(
         self,
         context: Context,
-        files: Files,
+        make_files: Callable[[], Files],
         entries: Sequence[PageEntry],
         make_menu: Callable[[], QMenu],
     ) -> None:
         """Put in the rail, the menu and the pages; called once, before the window is shown."""
-        self.context, self.files, self._make_menu = context, files, make_menu
+        self.context, self._make_files, self._make_menu = context, make_files, make_menu
         self._entries = {entry.name: entry for entry in entries}
         self.menu_button = menu_button(context.theme, "Menu")
         self.rail = Rail(context.theme, entries, context.position.go, self.menu_button)
@@ -84,6 +84,11 @@ class Window(QMainWindow):
         self._connect()
         self._show_page("start")
         self.when_painted(self._finish)
+
+    @cached_property
+    def files(self) -> Files:
+        """What is done with files."""
+        return self._make_files()
 
     @cached_property
     def menu(self) -> QMenu:
@@ -204,7 +209,6 @@ class Window(QMainWindow):
         document, position = self.context.document, self.context.position
         position.page_changed.connect(self._show_page)
         document.opened.connect(self._opened)
-        self.files.in_use.paused.connect(self._pause)
         self.save.changed.connect(self._show_trouble)
         self.context.theme.changed.connect(self._arrange)
         self._opened()
@@ -213,6 +217,7 @@ class Window(QMainWindow):
         """After the first paint: the order and the keys nobody could have used before it."""
         from kompasskive.desktop.widgets.focus_order import follow_layout
 
+        self.files.in_use.paused.connect(self._pause)
         self.menu_button.setMenu(self.menu)
         follow_layout(self.rail)
         for entry in self._entries.values():

@@ -54,7 +54,7 @@ class StartPage(Page):
     number = 1
     needs_file = False
 
-    def __init__(self, context: Context, files: Files) -> None:
+    def __init__(self, context: Context, files: Callable[[], Files]) -> None:
         super().__init__(context)
         self._files = files
         self._latest: RecentFile | None = None
@@ -64,14 +64,14 @@ class StartPage(Page):
     def wake(self) -> None:
         """Look for the files and draw the example's dial."""
         self.look_up_files()
-        self.example.wake(self._files.background, self.context.now().date())
+        self.example.wake(self._files().background, self.context.now().date())
 
     def look_up_files(self) -> None:
         """See which of the recent files are there; the disk may be slow."""
         from kompasskive.desktop.recent import look_up
 
         paths = self.context.settings.recent
-        self._files.background.start(lambda: look_up(paths), self._show_files, bool)
+        self._files().background.start(lambda: look_up(paths), self._show_files, bool)
 
     def render_page(self) -> None:
         talk = self.context.position.dialogue
@@ -94,29 +94,27 @@ class StartPage(Page):
         self._logo = QLabel()
         self._left = QWidget()
         self._left.setLayout(self._left_column(theme))
-        self.example = ExampleCard(theme, self._files.show_example)
-        body = QWidget()
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
-        self._columns.addWidget(self._left)
-        self._columns.addWidget(self.example, 1)
-        area = QScrollArea()
+        self.example = ExampleCard(theme, lambda: self._files().show_example())
+        body, area = QWidget(), QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         pass_focus(area)
         area.setWidget(body)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
+        self._columns.addWidget(self._left)
+        self._columns.addWidget(self.example, 1)
         self.setLayout(column(area))
         self._arrange()
 
     def _left_column(self, theme: Theme) -> QVBoxLayout:
-        files = self._files
         self.new = ActionCard(theme, "talk", "Ny samtale", self._new_talk, primary=True)
         self.new.set_more(TOGETHER)
         self.go_on = ActionCard(theme, "clock", "Fortsæt samtalen", self._go_on)
         self.go_on.hide()
-        self.own = ActionCard(theme, "person", "Egen refleksion", files.ask_own)
+        self.own = ActionCard(theme, "person", "Egen refleksion", lambda: self._files().ask_own())
         self.own.set_more(ALONE)
-        self.other = Button(theme, "Åbn en anden fil …", "link", "folder", files.ask_open)
-        self.recent = RecentList(theme, files.open, self._forget)
+        self.other = Button(theme, "Åbn en anden fil …", "link", "folder", self._ask_open)
+        self.recent = RecentList(theme, self._open, self._forget)
         self.sheet = Button(theme, "Udskriv forberedelsesark …", "link", "print", self._print_sheet)
         self.sheet_file = Button(theme, "Gem arket som PDF …", "link", "save", self._save_sheet)
         self.sheet_file.setAccessibleDescription("Forberedelsesark")
@@ -136,7 +134,7 @@ class StartPage(Page):
         return column(title, 12, motto, 36, ways, 36, recent_line, 8, self.recent, None, gap=0)
 
     def _new_talk(self) -> None:
-        self._files.new_talk(self._latest.path if self._latest else None)
+        self._files().new_talk(self._latest.path if self._latest else None)
 
     def _team_talk(self) -> None:
         from kompasskive.desktop.pages.team_talks import TeamTalks
@@ -155,23 +153,29 @@ class StartPage(Page):
             self.context.position.go("people")
             then()
 
-        self._files.come_in(self._latest.path if self._latest else None, ask)
+        self._files().come_in(self._latest.path if self._latest else None, ask)
 
     def _print_sheet(self) -> None:
         from kompasskive.desktop.preparation_sheet import print_sheet
 
-        print_sheet(self._files)
+        print_sheet(self._files())
 
     def _save_sheet(self) -> None:
         from kompasskive.desktop.preparation_sheet import save_sheet
 
-        save_sheet(self._files)
+        save_sheet(self._files())
 
     def _go_on(self) -> None:
         if self.context.position.dialogue is not None:
             self.context.position.go("talk")
         elif self._latest is not None:
-            self._files.go_on(self._latest.path)
+            self._files().go_on(self._latest.path)
+
+    def _ask_open(self) -> None:
+        self._files().ask_open()
+
+    def _open(self, path: Path) -> None:
+        self._files().open(path)
 
     def _forget(self, path: Path) -> None:
         self.context.settings.forget(path)

@@ -1,27 +1,30 @@
 """What it can become: the example's dial on a sheet, drawn after the window's first paint."""
 
-from collections.abc import Callable
-from datetime import date
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from kompasskive.desktop import warmup
-from kompasskive.desktop.background import Background
-from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.buttons import Button
 from kompasskive.desktop.widgets.layouts import column, row
 from kompasskive.desktop.widgets.text import label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from kompasskive.desktop.background import Background
+    from kompasskive.desktop.theme import Theme
     from kompasskive.profile.model import Profile
 
 ABOUT = "Jens Jensen er et opdigtet eksempel. Prøv alt af – intet gemmes."
 SEED = 1
 
 
-def example_profile(today: date) -> "Profile":
+def example_profile(today: date) -> Profile:
     """Jens Jensen's latest talk; loads what drawing it takes, off the window's thread."""
+    from kompasskive.desktop import warmup
     from kompasskive.dialogue.example import example_workbook
     from kompasskive.framework.catalogue import bundled
     from kompasskive.profile.comparison import previous_dialogue
@@ -62,7 +65,7 @@ class ExampleCard(QFrame):
         """Draw the dial as soon as what it needs is loaded."""
         background.start(lambda: example_profile(today), self._show, bool)
 
-    def _show(self, profile: "Profile") -> None:
+    def _show(self, profile: Profile) -> None:
         from kompasskive.desktop.widgets.dial_pane import DialPane
         from kompasskive.dial.options import DialOptions
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -15,6 +14,7 @@ from kompasskive.desktop.widgets.text import label, set_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
     from pathlib import Path
 
     from kompasskive.desktop.recent import RecentFile
@@ -25,6 +25,8 @@ GONE = "Filen er der ikke længere"
 
 def when_words(file: RecentFile, today: date) -> str:
     """ "i dag kl. 9.12", "i går" or "12. november 2026"; says so when the file is gone."""
+    from datetime import timedelta
+
     from kompasskive import danish
 
     if file.changed_at is None:

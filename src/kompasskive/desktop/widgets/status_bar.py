@@ -2,11 +2,12 @@
 
 from typing import Final
 
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from kompasskive.desktop.document import Document
 from kompasskive.desktop.save_state import SaveState, Saving
-from kompasskive.desktop.theme import Theme
+from kompasskive.desktop.theme import CAPTION_PX, Theme
 from kompasskive.desktop.widgets.buttons import IconLabel
 from kompasskive.desktop.widgets.elided import ElidedLabel
 from kompasskive.desktop.widgets.layouts import row
@@ -85,8 +86,7 @@ class StatusBar(QFrame):
     def _say(self, words: str) -> None:
         """Keep the room of the last words while saving: nothing beside them moves for that."""
         set_text(self.state, words)
-        self.state.ensurePolished()
-        needed = self.state.fontMetrics().size(0, words)
+        needed = QFontMetrics(self._theme.font(CAPTION_PX, 600)).size(0, words)
         if self._save.state is Saving.UNDER_WAY:
             needed = needed.expandedTo(self.state.size())
         self.state.setFixedSize(needed)
