@@ -52,7 +52,7 @@ def _apart(one: Label, other: Label) -> bool:
 def test_labels_never_clip_overlap_or_touch_the_dial(
     names: list[str], box: tuple[int, int], size: float
 ) -> None:
-    layout = arrange(names, *box, size)
+    layout = arrange(tuple(names), *box, size)
     assume(layout is not None)
     assert isinstance(layout, Layout)
     for label in layout.labels:
@@ -69,7 +69,7 @@ def test_labels_never_clip_overlap_or_touch_the_dial(
 def test_names_are_whole_and_broken_only_between_words(
     names: list[str], box: tuple[int, int]
 ) -> None:
-    layout = arrange(names, *box, 13)
+    layout = arrange(tuple(names), *box, 13)
     assume(layout is not None)
     assert isinstance(layout, Layout)
     told = [" ".join(label.block.lines).replace("\u00a0", " ") for label in layout.labels]
@@ -100,7 +100,7 @@ def test_more_room_gives_a_larger_dial() -> None:
 
 
 def test_too_long_names_do_not_fit() -> None:
-    assert arrange(["x" * 60] * 6, 420, 400, 13) is None
+    assert arrange(("x" * 60,) * 6, 420, 400, 13) is None
 
 
 def test_an_ampersand_stays_with_the_word_after_it() -> None:

@@ -1,9 +1,11 @@
 """The profile: the one model, and that dial values, table and words agree."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
+from unittest import mock
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.strategies import dialogues, marked_dialogues
 
 from kompasskive.dialogue import edits, plan
@@ -12,6 +14,8 @@ from kompasskive.dialogue.model import About, Dialogue, PlacementState, Viewpoin
 from kompasskive.dialogue.plan import StatementKind
 from kompasskive.framework.catalogue import bundled
 from kompasskive.framework.model import Dimension, Level, Mark
+from kompasskive.kept import Kept
+from kompasskive.profile import profile as profiles
 from kompasskive.profile.model import CellState, Profile
 from kompasskive.profile.profile import STATE_WORDS, empty_profile, make_profile
 from kompasskive.profile.words import in_words, table
@@ -201,3 +205,26 @@ def test_items_are_beside_last_time_only_when_unchanged() -> None:
     beads = make_profile(adapted, now, "Jens", then, FRAMEWORK).fields[0].basic
     assert [b.previous_word for b in beads[:2]] == ["", "Nyt"]
     assert all(b.level is Level.BASIC for b in beads)
+
+
+@given(dialogues(FRAMEWORK), dialogues(FRAMEWORK), st.data())
+def test_a_profile_is_the_same_whether_or_not_its_fields_were_made_before(
+    dialogue: Dialogue, other: Dialogue, data: st.DataObject
+) -> None:
+    """Every part of one talk that another one has in its place leads to what it would alone."""
+    names = [f.name for f in fields(Dialogue) if f.name not in ("id", "framework_key")]
+    profile(dialogue, other)
+    for name in data.draw(st.lists(st.sampled_from(names), max_size=6)):
+        dialogue = replace(dialogue, **{name: getattr(other, name)})
+        made = profile(dialogue, other), profile(dialogue)
+        with mock.patch.object(profiles, "_FIELDS", Kept(256)):
+            assert made == (profile(dialogue, other), profile(dialogue))
+
+
+def test_a_mark_leaves_the_other_fields_the_very_same() -> None:
+    workbook = example_workbook(FRAMEWORK, 1, 1, TODAY)
+    before, now = workbook.dialogues
+    field = FRAMEWORK.fields[1]
+    marked = edits.set_mark(now, field.items[0].id, Mark.SHARES)
+    pairs = list(zip(profile(now, before).fields, profile(marked, before).fields, strict=True))
+    assert [one is two for one, two in pairs] == [f is not field for f in FRAMEWORK.fields]

@@ -1,7 +1,10 @@
 """The Qt painter of a dial picture: paths are made once per picture and drawn in any palette."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import compress, count
+from operator import is_not
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -39,8 +42,24 @@ def prepare_anew(
     shapes: tuple[Shape, ...], before: tuple[Shape, ...], strokes: tuple["Stroke", ...]
 ) -> tuple["Stroke", ...]:
     """`prepare`, quickly where most shapes are the very ones whose strokes were made before."""
-    made = {id(shape): stroke for shape, stroke in zip(before, strokes, strict=True)}
-    return tuple(made.get(id(shape)) or _prepared(shape) for shape in shapes)
+    start, end = common_ends(before, shapes)
+    between = slice(start, len(before) - end)
+    made = dict(zip(map(id, before[between]), strokes[between], strict=True))
+    new = shapes[start : len(shapes) - end]
+    anew = (made.get(id(shape)) or _prepared(shape) for shape in new)
+    return (*strokes[:start], *anew, *strokes[len(strokes) - end :])
+
+
+def common_ends(before: Sequence[object], after: Sequence[object]) -> tuple[int, int]:
+    """How many things two rows begin with alike, and how many of the rest they end with alike."""
+    both = min(len(before), len(after))
+    start = _alike(before, after, both)
+    return start, _alike(before[::-1], after[::-1], both - start)
+
+
+def _alike(before: Sequence[object], after: Sequence[object], most: int) -> int:
+    differ = map(is_not, before, after)
+    return min(most, next(compress(count(), differ), most))
 
 
 def paint_strokes(painter: QPainter, strokes: tuple["Stroke", ...], palette: Palette) -> None:

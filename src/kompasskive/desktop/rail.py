@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QSize
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QWidget
 
 from kompasskive.desktop.early import CENTRED, take_focus
@@ -57,7 +57,7 @@ class RailButton(QToolButton):
         if not self._words:
             return QSize(NARROW - 16, _ICON_HEIGHT)
         theme = self._theme
-        word = QFontMetrics(theme.font(12, 600)).horizontalAdvance(self.entry.title)
+        word = theme.metrics(12, 600).horizontalAdvance(self.entry.title)
         return QSize(max(theme.px(WIDE - 16), word + theme.px(8)), theme.px(_WORD_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:

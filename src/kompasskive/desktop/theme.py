@@ -3,7 +3,15 @@
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontInfo,
+    QFontMetrics,
+    QGuiApplication,
+    QPalette,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -48,6 +56,7 @@ class Theme(QObject):
         self.motion = motion
         self.tokens: Tokens = THEMES[name]
         self._windows: list[QWidget] = []
+        self._metrics: dict[tuple[float, int], QFontMetrics] = {}
 
     @property
     def scale(self) -> float:
@@ -68,6 +77,13 @@ class Theme(QObject):
         font.setPixelSize(self.px(size))
         font.setWeight(QFont.Weight(weight))
         return font
+
+    def metrics(self, size: float = BODY_PX, weight: int = 400) -> QFontMetrics:
+        """How wide and high words are in `font(size, weight)`."""
+        key = (self.px(size), weight)
+        if key not in self._metrics:
+            self._metrics[key] = QFontMetrics(self.font(size, weight))
+        return self._metrics[key]
 
     def use(self, name: str, text: float, motion: bool = True) -> None:
         """Change the look and tell every widget."""

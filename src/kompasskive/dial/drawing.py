@@ -105,7 +105,7 @@ def _layout(
         return plain, False
     if min(width, height) / options.pixel < OVERLAYS_FROM:
         return plain, True
-    fitted = arrange([f.name for f in profile.fields], width, height, options.label_size)
+    fitted = arrange(tuple(f.name for f in profile.fields), width, height, options.label_size)
     return fitted or plain, fitted is None
 
 

@@ -25,7 +25,8 @@ def numbers_only(n_fields: int, width: float, height: float) -> "Layout":
     return Layout(width / 2, (height + (top - bottom) * unit) / 2, unit)
 
 
-def arrange(names: Sequence[str], width: float, height: float, size: float) -> "Layout | None":
+@lru_cache(maxsize=64)
+def arrange(names: tuple[str, ...], width: float, height: float, size: float) -> "Layout | None":
     """The largest dial on which all names fit at font size `size`; None below 62 % of the room."""
     choices = [wrappings(name, size) for name in names]
     unit = min(width / 2 / _reach(len(names)), height / (BADGE_RING + _bottom(len(names))))

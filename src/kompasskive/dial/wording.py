@@ -1,12 +1,17 @@
 """What the dial says in words: cell names, title and the full text alternative."""
 
 from collections.abc import Iterator
+from functools import partial
+from typing import Final
 
 from kompasskive import danish
 from kompasskive.dial.options import DialOptions
 from kompasskive.framework.model import Dimension
+from kompasskive.kept import Kept
 from kompasskive.profile.model import Cell, CellState, FieldProfile, Profile
-from kompasskive.profile.words import in_words
+from kompasskive.profile.words import field_words
+
+_LINES: Final = Kept[str](256)
 
 
 def dimension_names(profile: Profile) -> dict[Dimension, str]:
@@ -30,16 +35,22 @@ def picture_description(profile: Profile, options: DialOptions) -> str:
 
     Starting points and the organisation are told only where the options show them.
     """
-    fields = zip(in_words(profile), profile.fields, strict=True)
+    names = tuple(d.name for d in profile.dimensions)
+    seen = (options.starting_points, options.organisation, options.legend, *names)
     lines = [
-        " ".join([f"{told.number} {told.name}. {told.text}", *_beside(profile, field, options)])
-        for told, field in fields
+        _LINES.of((field, *seen), partial(_line, profile, field, options))
+        for field in profile.fields
     ]
     lines += [f"{d.name}: Styrkeposition." for d in profile.dimensions if d.strength]
     lines += [f"{d.name}: Kursen er sat hertil." for d in profile.dimensions if d.direction]
     if profile.needle is not None:
         lines.append(f"Nålen peger på {profile.fields[profile.needle].name}.")
     return "\n".join(lines)
+
+
+def _line(profile: Profile, field: FieldProfile, options: DialOptions) -> str:
+    told = field_words(profile, field)
+    return " ".join([f"{told.number} {told.name}. {told.text}", *_beside(profile, field, options)])
 
 
 def _beside(profile: Profile, field: FieldProfile, options: DialOptions) -> Iterator[str]:

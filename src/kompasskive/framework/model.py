@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+from kompasskive.kept import Kept
 
 
 class Level(StrEnum):
@@ -95,7 +98,14 @@ class CompetenceField:
 
     def at(self, level: Level) -> tuple[Item, ...]:
         """The items of one level that are in use, in order."""
-        return tuple(i for i in self.items if i.level is level and not i.retired)
+        return _IN_USE.of((self.items, level), lambda: _in_use(self.items, level))
+
+
+_IN_USE: Final = Kept[tuple[Item, ...]](256)
+
+
+def _in_use(items: tuple[Item, ...], level: Level) -> tuple[Item, ...]:
+    return tuple(item for item in items if item.level is level and not item.retired)
 
 
 @dataclass(frozen=True, slots=True)

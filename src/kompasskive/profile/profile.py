@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final, NamedTuple
 
 from kompasskive.dialogue.model import (
     Dialogue,
@@ -16,6 +17,7 @@ from kompasskive.dialogue.model import (
 from kompasskive.dialogue.progress import tally
 from kompasskive.dialogue.screening import as_told
 from kompasskive.framework.model import CompetenceField, Dimension, Framework, Item, Level
+from kompasskive.kept import Kept
 from kompasskive.profile.across import dimension_text
 from kompasskive.profile.comparison import unchanged_items
 from kompasskive.profile.model import (
@@ -33,6 +35,7 @@ STATE_WORDS = {
     CellState.NOT_RELEVANT: "Ikke relevant",
     CellState.LET_STAND: "Begge syn står",
 }
+_FIELDS: Final = Kept[FieldProfile](256)
 PROFILE_WORDS = {DialogueKind.SCREENING: "Screening", DialogueKind.TEAM: "Teamprofil"}
 _CELL_STATES = {
     PlacementState.PLACED: CellState.PLACED,
@@ -100,6 +103,25 @@ def empty_profile(framework: Framework, person_name: str) -> Profile:
 
 
 def _field_profile(talks: "_Talks", field: CompetenceField) -> FieldProfile:
+    """One field's part; the very same as before when nothing in it was changed."""
+    dialogue = talks.dialogue
+    signs = _Signs(
+        strength=any(s.about.field_id == field.id for s in dialogue.strengths),
+        direction=any(s.about.field_id == field.id for s in dialogue.directions),
+        parked=any(t.field_id == field.id and not t.closed for t in dialogue.parked),
+    )
+    answers = (dialogue.answer(item.id) for level in Level for item in field.at(level))
+    placements = (
+        dialogue.placement(field.id, dimension, viewpoint)
+        for dimension in Dimension
+        for viewpoint in Viewpoint
+    )
+    around = (talks.framework, talks.previous, talks.previous_framework, dialogue.revealed)
+    parts = (field, *around, *signs, *answers, *placements)
+    return _FIELDS.of(parts, lambda: _read_field(talks, field, signs))
+
+
+def _read_field(talks: "_Talks", field: CompetenceField, signs: "_Signs") -> FieldProfile:
     dialogue = talks.dialogue
     return FieldProfile(
         field_id=field.id,
@@ -110,9 +132,9 @@ def _field_profile(talks: "_Talks", field: CompetenceField) -> FieldProfile:
         specialised=tuple(_bead(talks, item) for item in field.at(Level.SPECIALISED)),
         basic_counts=_counts(dialogue, field, Level.BASIC),
         specialised_counts=_counts(dialogue, field, Level.SPECIALISED),
-        strength=any(s.about.field_id == field.id for s in dialogue.strengths),
-        direction=any(s.about.field_id == field.id for s in dialogue.directions),
-        parked=any(t.field_id == field.id and not t.closed for t in dialogue.parked),
+        strength=signs.strength,
+        direction=signs.direction,
+        parked=signs.parked,
     )
 
 
@@ -211,6 +233,12 @@ def _needle(framework: Framework, dialogue: Dialogue) -> int | None:
     first = dialogue.directions[0].about.field_id
     ids = [field.id for field in framework.fields]
     return ids.index(first) if first in ids else None
+
+
+class _Signs(NamedTuple):
+    strength: bool
+    direction: bool
+    parked: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,12 @@ def table(profile: Profile) -> "Table":
 
 def in_words(profile: Profile) -> tuple["FieldWords", ...]:
     """A short paragraph per field."""
-    return tuple(
-        FieldWords(field.number, field.name, _field_text(profile, field))
-        for field in profile.fields
-    )
+    return tuple(field_words(profile, field) for field in profile.fields)
+
+
+def field_words(profile: Profile, field: FieldProfile) -> "FieldWords":
+    """A field of a profile as a short paragraph."""
+    return FieldWords(field.number, field.name, _field_text(profile, field))
 
 
 def cell_text(profile: Profile, field: FieldProfile, cell: Cell) -> str:

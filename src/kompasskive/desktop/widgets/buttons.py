@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6 import QtCore, QtWidgets
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QFontMetrics, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -164,7 +164,7 @@ class Tabs(QFrame):
 
     def _make_room(self) -> None:
         """Wide enough for the chosen tab's bolder words, whichever is chosen."""
-        words = QFontMetrics(self._theme.font(BODY_PX, 600))
+        words = self._theme.metrics(BODY_PX, 600)
         around = self._theme.px(2 * 16) + 4
         sign = self._theme.px(18 + 4) if self._icon_names else 0
         for tab in self._group.buttons():

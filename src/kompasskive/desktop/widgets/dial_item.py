@@ -6,7 +6,13 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QTransform
 from PySide6.QtWidgets import QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 
-from kompasskive.desktop.dial_painter import Stroke, paint_strokes, prepare, prepare_anew
+from kompasskive.desktop.dial_painter import (
+    Stroke,
+    common_ends,
+    paint_strokes,
+    prepare,
+    prepare_anew,
+)
 from kompasskive.dial.palette import Palette
 from kompasskive.dial.picture import Picture, Shape
 
@@ -16,7 +22,8 @@ def _changed(before: tuple[Stroke, ...], after: tuple[Stroke, ...]) -> QRectF | 
 
     Strokes of equal shapes are one and the same while `prepare` remembers them.
     """
-    before, after = _without_common_ends(before, after)
+    start, end = common_ends(before, after)
+    before, after = before[start : len(before) - end], after[start : len(after) - end]
     old, new = {id(stroke) for stroke in before}, {id(stroke) for stroke in after}
     shared = [id(stroke) for stroke in before if id(stroke) in new]
     if shared != [id(stroke) for stroke in after if id(stroke) in old]:
@@ -26,22 +33,6 @@ def _changed(before: tuple[Stroke, ...], after: tuple[Stroke, ...]) -> QRectF | 
         if id(stroke) not in kept:
             box = box.united(stroke.box)
     return box
-
-
-def _without_common_ends(
-    before: tuple[Stroke, ...], after: tuple[Stroke, ...]
-) -> tuple[tuple[Stroke, ...], tuple[Stroke, ...]]:
-    start = _alike(before, after)
-    before, after = before[start:], after[start:]
-    end = _alike(before[::-1], after[::-1])
-    return before[: len(before) - end], after[: len(after) - end]
-
-
-def _alike(before: tuple[Stroke, ...], after: tuple[Stroke, ...]) -> int:
-    """How many strokes the two begin with alike."""
-    pairs = zip(before, after, strict=False)
-    both = min(len(before), len(after))
-    return next((at for at, (a, b) in enumerate(pairs) if a is not b), both)
 
 
 def _whole_pixels(box: QRectF, ratio: float) -> QRectF:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem
 
 from kompasskive.desktop.theme import Theme
@@ -121,8 +121,8 @@ class Grid(QTableWidget):
         """The width a column's longest text takes, with its padding."""
         texts = [item.text() for row in range(self.rowCount()) if (item := self.item(row, place))]
         head = self.horizontalHeaderItem(place)
-        words = QFontMetrics(self._theme.font()).horizontalAdvance
-        heads = QFontMetrics(self._theme.font(12, 600)).horizontalAdvance
+        words = self._theme.metrics().horizontalAdvance
+        heads = self._theme.metrics(12, 600).horizontalAdvance
         longest = max((words(text) for text in texts), default=0)
         return max(longest, heads(head.text()) if head else 0) + self._theme.px(26)
 

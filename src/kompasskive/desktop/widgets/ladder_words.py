@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from kompasskive.desktop.theme import Theme
@@ -26,7 +26,7 @@ def said(cell: Cell) -> str:
 
 def margin_for(theme: Theme, cells: Sequence[Cell]) -> "Margin":
     """Room for the names and the lines under them, which move left where they are long."""
-    measure = QFontMetrics(theme.font(12)).horizontalAdvance
+    measure = theme.metrics(12).horizontalAdvance
     longest = max((measure(said(cell)) for cell in cells), default=0) + theme.px(6)
     label, indent = theme.px(LABEL), theme.px(SIGN + 8)
     if indent + longest <= label:
@@ -73,7 +73,7 @@ class LadderHead(QWidget):
             return True
         theme = self._theme
         cells = lay_out(margin.width, width - margin.width, theme.scale)
-        measure = QFontMetrics(theme.font(12)).horizontalAdvance
+        measure = theme.metrics(12).horizontalAdvance
         rooms = (room for _left, room in cells.edges)
         return all(measure(word) <= room + 3 for word, room in zip(self._words, rooms, strict=True))
 

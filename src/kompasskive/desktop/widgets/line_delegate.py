@@ -143,7 +143,7 @@ class LineDelegate(QStyledItemDelegate):
         paint_strokes(painter, prepare((drawn,)), colors)
         beside = shape.text.adjusted(sign + theme.px(8), 0, 0, 0)
         self._text(painter, beside, row.text, 14, ("ink", 600))
-        name = QFontMetrics(theme.font(14, 600)).horizontalAdvance(row.text)
+        name = theme.metrics(14, 600).horizontalAdvance(row.text)
         self._text(
             painter, beside.adjusted(name + theme.px(10), 0, 0, 0), row.word, 14, ("ink2", 400)
         )

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics
 
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.ladder_cells import Cells, lay_out
@@ -67,7 +66,7 @@ def _weight(row: LineRow) -> int:
 def _height(theme: Theme, text: str, width: int, size: float, weight: int) -> int:
     if not text:
         return 0
-    metrics = QFontMetrics(theme.font(size, weight))
+    metrics = theme.metrics(size, weight)
     return metrics.boundingRect(QRect(0, 0, max(1, width), _FAR), _WRAP, text).height()
 
 

@@ -73,7 +73,7 @@ class MarkButton(QAbstractButton):
 
     def _fit(self) -> None:
         theme = self._theme
-        word = QFontMetrics(theme.font(_WORD, 600)).horizontalAdvance(self.text())
+        word = theme.metrics(_WORD, 600).horizontalAdvance(self.text())
         needed = theme.px(_SYMBOL + _GAP + _PADDING) + word
         self._size = QSize(max(theme.px(WIDTH), needed), theme.px(HEIGHT))
         self.updateGeometry()

@@ -118,8 +118,8 @@ class PersonDelegate(QStyledItemDelegate):
         if not row.draft:
             self._text(painter, box, row.talk, 14, tone, wrap=True)
             return
-        word = QFontMetrics(self._theme.font(14)).horizontalAdvance(row.talk)
-        chip = QFontMetrics(self._theme.font(12, 600)).horizontalAdvance(DRAFT) + 16
+        word = self._theme.metrics(14).horizontalAdvance(row.talk)
+        chip = self._theme.metrics(12, 600).horizontalAdvance(DRAFT) + 16
         if self._fits_beside(box, row):
             self._text(painter, box, row.talk, 14, tone)
             middle = box.center().y()
@@ -137,8 +137,8 @@ class PersonDelegate(QStyledItemDelegate):
 
     def _fits_beside(self, box: QRect, row: PersonRow) -> bool:
         """Whether the latest talk stands on one line of its column, with its tag."""
-        word = QFontMetrics(self._theme.font(14)).horizontalAdvance(row.talk)
-        chip = QFontMetrics(self._theme.font(12, 600)).horizontalAdvance(DRAFT) + 16
+        word = self._theme.metrics(14).horizontalAdvance(row.talk)
+        chip = self._theme.metrics(12, 600).horizontalAdvance(DRAFT) + 16
         return word + (self._theme.px(10) + chip if row.draft else 0) <= box.width()
 
     def _chip(self, painter: QPainter, corner: QPoint, width: int) -> None:
@@ -196,5 +196,5 @@ class PersonDelegate(QStyledItemDelegate):
             painter.drawText(box, _LEFT | Qt.TextFlag.TextSingleLine, shown)
 
     def _action_width(self, row: PersonRow) -> int:
-        width = QFontMetrics(self._theme.font(13)).horizontalAdvance(row.action)
+        width = self._theme.metrics(13).horizontalAdvance(row.action)
         return width + 2 * self._theme.px(12)

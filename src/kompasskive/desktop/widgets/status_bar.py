@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from kompasskive.desktop.document import Document
@@ -86,7 +85,7 @@ class StatusBar(QFrame):
     def _say(self, words: str) -> None:
         """Keep the room of the last words while saving: nothing beside them moves for that."""
         set_text(self.state, words)
-        needed = QFontMetrics(self._theme.font(CAPTION_PX, 600)).size(0, words)
+        needed = self._theme.metrics(CAPTION_PX, 600).size(0, words)
         if self._save.state is Saving.UNDER_WAY:
             needed = needed.expandedTo(self.state.size())
         self.state.setFixedSize(needed)

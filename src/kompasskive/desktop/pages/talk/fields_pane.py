@@ -43,6 +43,7 @@ class FieldButton(QAbstractButton):
     def __init__(self, theme: Theme, number: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._number = theme, number
+        self._shown: tuple[object, ...] = ()
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setProperty("ring_radius", 8)
@@ -57,16 +58,25 @@ class FieldButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def show_field(self, field: CompetenceField, state: State) -> None:
-        """Show a field's name and progress, and whether it is in view."""
+        """Show a field's name and progress, and whether it is in view.
+
+        Nothing is touched when all of it is as it was.
+        """
+        profile = state.profile.fields[self._number - 1]
+        deep, current = field.id in state.dialogue.depth_field_ids, field is state.field
+        shown = (profile, field.name, deep, current)
+        if shown == self._shown:
+            return
+        self._shown = shown
         progress = field_progress(state.dialogue, field)
-        if field.id in state.dialogue.depth_field_ids:
+        if deep:
             progress = f"{DEPTH} · {progress}"
         self.badge.show_field(self._number, is_touched(state.dialogue, field))
         set_text(self.name, field.name)
         set_text(self.progress, progress)
-        restyle(self.name, "kind", "strong" if field is state.field else "body")
+        restyle(self.name, "kind", "strong" if current else "body")
         self.setAccessibleName(f"Felt {self._number}, {field.name}, {progress}")
-        self.setChecked(field is state.field)
+        self.setChecked(current)
 
     def sizeHint(self) -> QSize:
         layout = self.layout()
