@@ -1,5 +1,5 @@
 """A mark in the window: from the key until Gemt and the dial repainted, against a raw commit and a
-cached paint of a dial that size, in turn in one process.
+cached paint of a dial that size, in turn in one process, once the pages' code has been loaded.
 
 `python benchmarks/mark_in_window.py [rounds] [folder]`; aim <= 2x. The folder says which disk.
 """
@@ -22,6 +22,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 import bare_dial, raw_commit
+from kompasskive.desktop import warmup
 from kompasskive.desktop.app import build
 from kompasskive.desktop.pages.talk.item_row import ItemRow
 from kompasskive.desktop.rubbish import look_from_now_on
@@ -45,6 +46,8 @@ context.position.open_person(workbook.people[0].id)
 context.position.go("talk")
 context.position.open_field("lov")
 for _ in range(50):
+    app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+while not sys.modules.keys() >= {*warmup.PAGES, *warmup.PAPER}:
     app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
 from kompasskive.desktop.widgets.dial_view import DialView
