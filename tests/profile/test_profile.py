@@ -217,7 +217,9 @@ def test_a_profile_is_the_same_whether_or_not_its_fields_were_made_before(
     for name in data.draw(st.lists(st.sampled_from(names), max_size=6)):
         dialogue = replace(dialogue, **{name: getattr(other, name)})
         made = profile(dialogue, other), profile(dialogue)
-        with mock.patch.object(profiles, "_FIELDS", Kept(256)):
+        names_kept = ("_FIELDS", "_CELLS", "_BEADS", "_TEXTS", "_PLACES")
+        kept = {each: Kept[object](256) for each in names_kept}
+        with mock.patch.multiple(profiles, **kept):
             assert made == (profile(dialogue, other), profile(dialogue))
 
 

@@ -134,23 +134,16 @@ def _areas(profile: Profile, options: DialOptions) -> tuple[Area, ...]:
     )
 
 
-def _dial(profile: Profile, options: DialOptions, spot: Spot) -> Iterator[Shape]:
+def _dial(profile: Profile, options: DialOptions, spot: Spot) -> tuple[Shape, ...]:
     n = len(profile.fields)
     sectors = [
         _sector(field, n, index, profile.dimensions, options, spot)
         for index, field in enumerate(profile.fields)
     ]
-    yield from _bezel(spot)
-    for sector in sectors:
-        yield from sector.petals
-    for sector in sectors:
-        yield from sector.over_petals
-    if options.focus:
-        ring = overlays.focus_ring(seat(n, *options.focus, options.only))
-        yield from _placed(ring, spot)
-    for sector in sectors:
-        yield from sector.badge
-    yield from _hub(n, options.only, options.signs, needle_angle(profile, options), spot)
+    petals, over_petals, badges = map(chain.from_iterable, zip(*sectors, strict=True))
+    ring = overlays.focus_ring(seat(n, *options.focus, options.only)) if options.focus else ()
+    hub = _hub(n, options.only, options.signs, needle_angle(profile, options), spot)
+    return (*_bezel(spot), *petals, *over_petals, *_placed(ring, spot), *badges, *hub)
 
 
 def _placed(shapes: Iterable[Shape], spot: Spot) -> tuple[Shape, ...]:

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain, product
 from typing import Final, NamedTuple
 
 from kompasskive.dialogue.model import (
+    NOT_DISCUSSED,
     Dialogue,
     DialogueKind,
     ItemAnswer,
@@ -18,7 +20,7 @@ from kompasskive.dialogue.progress import tally
 from kompasskive.dialogue.screening import as_told
 from kompasskive.framework.model import CompetenceField, Dimension, Framework, Item, Level
 from kompasskive.kept import Kept
-from kompasskive.profile.across import dimension_text
+from kompasskive.profile.across import NamedCell, dimension_text
 from kompasskive.profile.comparison import unchanged_items
 from kompasskive.profile.model import (
     Bead,
@@ -35,13 +37,19 @@ STATE_WORDS = {
     CellState.NOT_RELEVANT: "Ikke relevant",
     CellState.LET_STAND: "Begge syn står",
 }
-_FIELDS: Final = Kept[FieldProfile](256)
 PROFILE_WORDS = {DialogueKind.SCREENING: "Screening", DialogueKind.TEAM: "Teamprofil"}
 _CELL_STATES = {
     PlacementState.PLACED: CellState.PLACED,
     PlacementState.NOT_RELEVANT: CellState.NOT_RELEVANT,
     PlacementState.LET_STAND: CellState.LET_STAND,
 }
+
+
+_FIELDS: Final = Kept[FieldProfile](256)
+_CELLS: Final = Kept[Cell](1024)
+_BEADS: Final = Kept[Bead](1024)
+_TEXTS: Final = Kept[str](64)
+_PLACES: Final = Kept["_Places"](64)
 
 
 def make_profile(
@@ -110,12 +118,9 @@ def _field_profile(talks: "_Talks", field: CompetenceField) -> FieldProfile:
         direction=any(s.about.field_id == field.id for s in dialogue.directions),
         parked=any(t.field_id == field.id and not t.closed for t in dialogue.parked),
     )
-    answers = (dialogue.answer(item.id) for level in Level for item in field.at(level))
-    placements = (
-        dialogue.placement(field.id, dimension, viewpoint)
-        for dimension in Dimension
-        for viewpoint in Viewpoint
-    )
+    places = _PLACES.of((field,), lambda: _Places.of(field))
+    answers = map(dialogue.items.get, places.items)
+    placements = map(dialogue.placements.get, places.cells)
     around = (talks.framework, talks.previous, talks.previous_framework, dialogue.revealed)
     parts = (field, *around, *signs, *answers, *placements)
     return _FIELDS.of(parts, lambda: _read_field(talks, field, signs))
@@ -141,16 +146,29 @@ def _read_field(talks: "_Talks", field: CompetenceField, signs: "_Signs") -> Fie
 def _cell(talks: "_Talks", field: CompetenceField, dimension: Dimension) -> Cell:
     agreed = talks.dialogue.placement(field.id, dimension)
     before = talks.placement_before(field, dimension)
-    state = _CELL_STATES[agreed.state] if agreed else CellState.NOT_DISCUSSED
+    employee = _starting_point(talks.dialogue, field, dimension, Viewpoint.EMPLOYEE)
+    leader = _starting_point(talks.dialogue, field, dimension, Viewpoint.LEADER)
+    parts = (talks.framework, dimension, agreed, before, employee, leader)
+    return _CELLS.of(parts, lambda: _read_cell(*parts))
+
+
+def _read_cell(
+    framework: Framework,
+    dimension: Dimension,
+    agreed: Placement | None,
+    before: Placement | None,
+    employee: Placement | None,
+    leader: Placement | None,
+) -> Cell:
     return Cell(
         dimension=dimension,
-        state=state,
-        word=_cell_word(talks.framework, agreed),
+        state=_CELL_STATES[agreed.state] if agreed else CellState.NOT_DISCUSSED,
+        word=_cell_word(framework, agreed),
         level=_level(agreed),
         previous=_level(before),
-        previous_word=_cell_word(talks.framework, before) if before else "",
-        employee=_starting_point(talks.dialogue, field, dimension, Viewpoint.EMPLOYEE),
-        leader=_starting_point(talks.dialogue, field, dimension, Viewpoint.LEADER),
+        previous_word=_cell_word(framework, before) if before else "",
+        employee=_level(employee),
+        leader=_level(leader),
     )
 
 
@@ -170,23 +188,24 @@ def _level(placement: Placement | None) -> int | None:
 
 def _starting_point(
     dialogue: Dialogue, field: CompetenceField, dimension: Dimension, viewpoint: Viewpoint
-) -> int | None:
-    if not dialogue.revealed:
-        return None
-    return _level(dialogue.placement(field.id, dimension, viewpoint))
+) -> Placement | None:
+    return dialogue.placement(field.id, dimension, viewpoint) if dialogue.revealed else None
 
 
 def _bead(talks: "_Talks", item: Item) -> Bead:
-    answer = talks.dialogue.answer(item.id)
-    before = talks.answer_before(item)
+    parts = (talks.framework, item, talks.dialogue.answer(item.id), talks.answer_before(item))
+    return _BEADS.of(parts, lambda: _read_bead(*parts))
+
+
+def _read_bead(framework: Framework, item: Item, answer: ItemAnswer, before: ItemAnswer) -> Bead:
     return Bead(
         item_id=item.id,
         text=item.text,
         level=item.level,
         mark=answer.mark,
         not_relevant=answer.not_relevant,
-        word=_bead_word(talks.framework, answer),
-        previous_word=_bead_word(talks.framework, before) if before.discussed else "",
+        word=_bead_word(framework, answer),
+        previous_word=_bead_word(framework, before) if before.discussed else "",
         wish=answer.wish,
     )
 
@@ -208,7 +227,7 @@ def _summary(
 ) -> DimensionSummary:
     dialogue = talks.dialogue
     direction = _is_about(dialogue.directions, dimension)
-    told = [dimension_text(talks.framework, [(f.name, f.cell(dimension)) for f in fields])]
+    told = [_cells_text(talks.framework, [(f.name, f.cell(dimension)) for f in fields])]
     if _is_about(dialogue.potentials, dimension):
         chosen = f"{first_name} har valgt" if first_name else "I har valgt"
         told.append(f"{chosen} den som udviklingspotentiale.")
@@ -223,6 +242,11 @@ def _summary(
     )
 
 
+def _cells_text(framework: Framework, cells: list[NamedCell]) -> str:
+    parts = (framework, *chain.from_iterable(cells))
+    return _TEXTS.of(parts, lambda: dimension_text(framework, cells))
+
+
 def _is_about(statements: Iterable[Statement], dimension: Dimension) -> bool:
     return any(s.about.field_id is None and s.about.dimension is dimension for s in statements)
 
@@ -233,6 +257,21 @@ def _needle(framework: Framework, dialogue: Dialogue) -> int | None:
     first = dialogue.directions[0].about.field_id
     ids = [field.id for field in framework.fields]
     return ids.index(first) if first in ids else None
+
+
+class _Places(NamedTuple):
+    """Under which keys a talk has what is said about one field."""
+
+    items: tuple[tuple[Viewpoint, str], ...]
+    cells: tuple[tuple[Viewpoint, str, Dimension], ...]
+
+    @classmethod
+    def of(cls, field: CompetenceField) -> "_Places":
+        items = (item for level in Level for item in field.at(level))
+        return cls(
+            tuple((Viewpoint.AGREED, item.id) for item in items),
+            tuple(product(Viewpoint, (field.id,), Dimension)),
+        )
 
 
 class _Signs(NamedTuple):
@@ -255,8 +294,8 @@ class _Talks:
 
     def answer_before(self, item: Item) -> ItemAnswer:
         if self.previous is None:
-            return ItemAnswer()
+            return NOT_DISCUSSED
         same = self.framework is self.previous_framework or item.id in unchanged_items(
             self.framework, self.previous_framework
         )
-        return self.previous.answer(item.id) if same else ItemAnswer()
+        return self.previous.answer(item.id) if same else NOT_DISCUSSED
