@@ -1,6 +1,6 @@
 """One page on its own, over the example in memory, as the window would show it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -136,3 +136,13 @@ def bench(
 
 def _now() -> datetime:
     return NOW
+
+
+def stops(page: QWidget) -> Iterator[QWidget]:
+    """What Tab stops at on the page, in its order."""
+    widget = page.nextInFocusChain()
+    while widget is not None and widget is not page:
+        tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if tab and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None:
+            yield widget
+        widget = widget.nextInFocusChain()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
-from tests.desktop.bench import Bench
+from tests.desktop.bench import Bench, stops
 from tests.desktop.organisations import (
     AWKWARD,
     FRAMEWORK,
@@ -122,7 +122,7 @@ def test_the_profile_names_nobody_until_somebody_is_laid_beside(opened: Open) ->
     made, page = opened(organisation(MANY))
     part = profile(made, page)
     assert AWKWARD not in said(part.view)
-    assert not part.view.readings.isVisible()
+    assert "readings" not in vars(part.view)
     picture = part.view.dial.view.picture
     assert picture is not None
     assert not any(shape.role.startswith("petal") for shape in picture.shapes)
@@ -132,6 +132,10 @@ def test_the_profile_names_nobody_until_somebody_is_laid_beside(opened: Open) ->
     assert part.view.readings.section.heading.text() == f"{AWKWARD.split()[0]} og organisationen"
     assert "Fælles styrkeposition" in part.view.readings.lines
     assert "Del erfaringer – hvem kan være mentor?" in part.view.readings.lines
+    order = list(stops(page))
+    read = [at for at, stop in enumerate(order) if part.view.readings.isAncestorOf(stop)]
+    below = [at for at, stop in enumerate(order) if part.priorities.isAncestorOf(stop)]
+    assert 0 < max(read) < min(below)
     part.tools.mode.choose(0)
     come(made)
     assert AWKWARD not in said(part.view)
@@ -344,7 +348,7 @@ def test_two_frozen_periods_show_the_development(opened: Open) -> None:
     part = profile(made, page)
     made.click(part.tools.freeze_button)
     come(made)
-    assert not part.view.development.plot.isVisible()
+    assert "lines" not in vars(part.view.development)
     value = made.context.document.value
     higher = organisation([min(6, level + 1) for level in MANY]).dialogues
     renewed = tuple(replace(d, id=f"new-{d.id}", held_on=d.held_on) for d in higher)
@@ -354,8 +358,8 @@ def test_two_frozen_periods_show_the_development(opened: Open) -> None:
     come(made)
     made.click(part.tools.freeze_button)
     come(made)
-    table = part.view.development.table
-    assert part.view.development.plot.isVisible()
+    table = part.view.development.lines.table
+    assert part.view.development.lines.plot.isVisible()
     assert [table.grid.texts(row)[:2] for row in range(2)] == [
         ["2026", "4,5"],
         ["2. halvår 2026", "3,5"],

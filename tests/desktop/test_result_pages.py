@@ -1,14 +1,13 @@
 """Profil, Udviklingsplan and Rapport by keyboard and screen reader."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
-from tests.desktop.bench import bench
+from tests.desktop.bench import bench, stops
 
 from kompasskive.desktop.context import Context
 from kompasskive.desktop.pages.page import Page
@@ -18,16 +17,6 @@ from kompasskive.desktop.pages.report import ReportPage
 from kompasskive.desktop.settings import Settings
 
 PAGES = (ProfilePage, PlanPage, ReportPage)
-
-
-def stops(page: QWidget) -> Iterator[QWidget]:
-    """What Tab stops at on the page, in its order."""
-    widget = page.nextInFocusChain()
-    while widget is not None and widget is not page:
-        tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if tab and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None:
-            yield widget
-        widget = widget.nextInFocusChain()
 
 
 @pytest.mark.parametrize("make", PAGES)

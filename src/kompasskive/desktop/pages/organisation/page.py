@@ -107,6 +107,7 @@ class OrganisationPage(Page):
             return TeamPart(context, background, self.messages, working)
         part = ProfilePart(context, background, self.messages, working)
         part.included.removed.connect(self.contributions.remove)
+        part.shown.connect(lambda _figures: follow_layout(self))
         return part
 
     def show_both(self) -> None:

@@ -1,6 +1,7 @@
 """Development over periods: one field's medians in the frozen profiles, as lines and as a table."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtWidgets import QWidget
 
@@ -21,7 +22,41 @@ NOTE = "■ praktisk, ● refleksiv, ▲ relationel. Medianer i de frosne øjebl
 
 
 class Development(QWidget):
-    """Where there is one frozen period or none, it says what will come."""
+    """Where there is one frozen period or none, it says what will come and makes nothing more."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme, self._cards = theme, False
+        self._lines = column(gap=0)
+        self.section = Section("Udvikling over perioder", self._lines)
+        self.setLayout(column(self.section))
+
+    @cached_property
+    def lines(self) -> "PeriodLines":
+        """The field that is chosen, over the periods."""
+        lines = PeriodLines(self._theme)
+        lines.set_cards(self._cards)
+        self._lines.addWidget(lines)
+        return lines
+
+    def show_past(self, framework: Framework, past: Sequence[OrganisationProfile]) -> None:
+        """Show the frozen profiles, oldest first."""
+        several = len(past) > 1
+        self.section.set_note(NOTE if several else FIRST)
+        if several:
+            self.lines.show_past(framework, tuple(past))
+        if "lines" in vars(self):
+            self.lines.setVisible(several)
+
+    def set_cards(self, cards: bool) -> None:
+        """A card per row instead of the table."""
+        self._cards = cards
+        if "lines" in vars(self):
+            self.lines.set_cards(cards)
+
+
+class PeriodLines(QWidget):
+    """One field's medians in two or more periods, as lines and as a table."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -30,17 +65,14 @@ class Development(QWidget):
         self.field = Choice("Felt", ())
         self.plot = PeriodPlot(theme, "Median over perioder")
         self.table = Table(theme, "Median over perioder i tal")
-        self._chosen = QWidget()
         both = TwoColumns(theme, self.plot, self.table, gap=24, least=900)
         pick = row(label("Felt", tone="ink2"), self.field, None, gap=8)
-        self._chosen.setLayout(column(pick, both, gap=12))
-        self.section = Section("Udvikling over perioder", self._chosen)
-        self.setLayout(column(self.section))
+        self.setLayout(column(pick, both, gap=12))
         self.field.picked.connect(lambda _id: self._render())
 
-    def show_past(self, framework: Framework, past: Sequence[OrganisationProfile]) -> None:
+    def show_past(self, framework: Framework, past: tuple[OrganisationProfile, ...]) -> None:
         """Show the frozen profiles, oldest first."""
-        self._framework, self._past = framework, tuple(past)
+        self._framework, self._past = framework, past
         self.field.set_options(
             (field.id, f"{number}  {field.name}")
             for number, field in enumerate(framework.fields, start=1)
@@ -53,10 +85,7 @@ class Development(QWidget):
 
     def _render(self) -> None:
         framework, field_id = self._framework, self.field.value
-        several = len(self._past) > 1
-        self._chosen.setVisible(several)
-        self.section.set_note(NOTE if several else FIRST)
-        if framework is None or not several or not isinstance(field_id, str):
+        if framework is None or not isinstance(field_id, str):
             return
         cells = [
             {c.dimension: c for c in profile.cells if c.field_id == field_id}

@@ -1,6 +1,7 @@
 """Organisationsprofil on screen: dial and goals beside the heat map and what follows from it."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -83,12 +84,19 @@ class ProfileView(QWidget):
         if profile is not None:
             self._show_map(figures, profile)
             self._show_tables(figures, profile)
-        beside = figures.beside
-        self.readings.setVisible(beside is not None)
-        if beside is not None:
-            self.readings.show_beside(framework, beside)
+        if figures.beside is not None:
+            self.readings.show_beside(framework, figures.beside)
+        if "readings" in vars(self):
+            self.readings.setVisible(figures.beside is not None)
         self.development.show_past(framework, figures.past)
         self._arrange()
+
+    @cached_property
+    def readings(self) -> Readings:
+        """Somebody beside the organisation; made the first time somebody is."""
+        readings = Readings(self._theme)
+        self._sheet_column.insertWidget(self._sheet_column.indexOf(self.map) + 1, readings)
+        return readings
 
     def add_part(self, part: QWidget) -> None:
         """Put something more at the end of the sheet, before the development."""
@@ -127,7 +135,6 @@ class ProfileView(QWidget):
         self.missing = flowing(NOT_PLACED_YET, "body", "ink2")
         self.numbers = Table(theme, f"{NAME} i tal")
         self.more = Button(theme, "", "link", "table", self._turn_numbers)
-        self.readings = Readings(theme)
         self.strengths, self.recruiting = flowing("", "body"), flowing("", "body")
         self.strong_section = Section("Styrker og ressourcepersoner", self.strengths)
         self.hiring_section = Section("Det, den næste ansættelse kan bringe", self.recruiting)
@@ -153,7 +160,6 @@ class ProfileView(QWidget):
         self._sheet_column = column(
             self.refusal,
             self.map,
-            self.readings,
             self.follows,
             self.levels_section,
             self.groups_section,
@@ -221,6 +227,7 @@ class ProfileView(QWidget):
         self.numbers.setVisible(placed and (self._open or self.split.narrow))
         for table in (self.numbers, self.levels, self.groups, self.needs):
             table.set_cards(narrow)
-        self.readings.set_cards(narrow)
+        if "readings" in vars(self):
+            self.readings.set_cards(narrow)
         self.development.set_cards(narrow)
         self.dial.setFixedHeight(self._theme.px(DIAL) if not self.split.stacked else 460)
