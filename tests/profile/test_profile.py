@@ -2,6 +2,7 @@
 
 from dataclasses import fields, replace
 from datetime import date
+from typing import Any
 from unittest import mock
 
 from hypothesis import given, settings
@@ -218,7 +219,7 @@ def test_a_profile_is_the_same_whether_or_not_its_fields_were_made_before(
         dialogue = replace(dialogue, **{name: getattr(other, name)})
         made = profile(dialogue, other), profile(dialogue)
         names_kept = ("_FIELDS", "_CELLS", "_BEADS", "_TEXTS", "_PLACES")
-        kept = {each: Kept[object](256) for each in names_kept}
+        kept: dict[str, Any] = {each: Kept[object](256) for each in names_kept}
         with mock.patch.multiple(profiles, **kept):
             assert made == (profile(dialogue, other), profile(dialogue))
 
