@@ -16,9 +16,11 @@ from kompasskive.dialogue.plan import StatementKind
 from kompasskive.framework.catalogue import bundled
 from kompasskive.framework.model import Dimension, Level, Mark
 from kompasskive.kept import Kept
+from kompasskive.profile import fields as field_profiles
 from kompasskive.profile import profile as profiles
+from kompasskive.profile.fields import STATE_WORDS
 from kompasskive.profile.model import CellState, Profile
-from kompasskive.profile.profile import STATE_WORDS, empty_profile, make_profile
+from kompasskive.profile.profile import empty_profile, make_profile
 from kompasskive.profile.words import in_words, table
 
 FRAMEWORK = bundled()
@@ -218,9 +220,10 @@ def test_a_profile_is_the_same_whether_or_not_its_fields_were_made_before(
     for name in data.draw(st.lists(st.sampled_from(names), max_size=6)):
         dialogue = replace(dialogue, **{name: getattr(other, name)})
         made = profile(dialogue, other), profile(dialogue)
-        names_kept = ("_FIELDS", "_CELLS", "_BEADS", "_TEXTS", "_PLACES")
+        names_kept = ("_FIELDS", "_CELLS", "_BEADS", "_PLACES")
         kept: dict[str, Any] = {each: Kept[object](256) for each in names_kept}
-        with mock.patch.multiple(profiles, **kept):
+        texts = mock.patch.object(profiles, "_TEXTS", Kept[str](64))
+        with mock.patch.multiple(field_profiles, **kept), texts:
             assert made == (profile(dialogue, other), profile(dialogue))
 
 

@@ -10,8 +10,8 @@ from kompasskive.desktop.document import Document
 from kompasskive.desktop.position import Position
 from kompasskive.dialogue.model import Dialogue, PlacementState
 from kompasskive.framework.model import Dimension, Framework
+from kompasskive.profile.fields import STATE_WORDS
 from kompasskive.profile.model import CellState
-from kompasskive.profile.profile import STATE_WORDS
 
 MOST = 3
 _STATES = {

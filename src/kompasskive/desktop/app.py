@@ -43,7 +43,7 @@ STYLE = "Fusion"
 def run(path: Path | None) -> int:
     """Open the window, with a workbook if one is named, until it is closed; the exit code."""
     app = _application([*sys.argv[:1], "-style", STYLE])
-    name(app)
+    name_program(app)
     window = build(app, user_settings(), local_now)
     if sys.platform == "darwin":
         from kompasskive.desktop.application import hear_the_system
@@ -112,11 +112,11 @@ def dress(app: QApplication) -> None:
     """All an application needs that was not made by `run`."""
     app.setStyle(STYLE)
     app.setWindowIcon(_icon())
-    name(app)
+    name_program(app)
     speak_danish(app)
 
 
-def name(app: QApplication) -> None:
+def name_program(app: QApplication) -> None:
     """What the system calls it, and how dates and numbers are written."""
     app.setApplicationName(PROGRAM)
     app.setOrganizationName(PROGRAM)
@@ -238,17 +238,8 @@ def _wake(background: Background, start: StartPage) -> None:
 
     background.start(lambda: warmup.load(warmup.STORAGE), bool, bool)
     QTimer.singleShot(0, start.wake)
-    QTimer.singleShot(0, lambda: _warm(background, (*warmup.PAGES, *warmup.PAPER)))
-
-
-def _warm(background: Background, modules: tuple[str, ...]) -> None:
-    """Load them one at a time, so that other work waits for one at most."""
-    from kompasskive.desktop import warmup
-
-    if modules:
-        background.start(
-            lambda: warmup.load(modules[:1]), lambda _none: _warm(background, modules[1:]), bool
-        )
+    later = (*warmup.PAGES, *warmup.PAPER)
+    QTimer.singleShot(0, lambda: warmup.load_by_and_by(background, later))
 
 
 def _commands(context: Context, window: Window, files: Files, care: Care) -> Commands:

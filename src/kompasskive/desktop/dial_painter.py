@@ -46,10 +46,8 @@ def prepare_anew(
     between = slice(start, len(before) - end)
     made = dict(zip(map(id, before[between]), strokes[between], strict=True))
     new = shapes[start : len(shapes) - end]
-    anew = list(map(made.get, map(id, new)))
-    for at in [at for at, stroke in enumerate(anew) if stroke is None]:
-        anew[at] = _prepared(new[at])
-    return (*strokes[:start], *filter(None, anew), *strokes[len(strokes) - end :])
+    anew = [made.get(id(shape)) or _prepared(shape) for shape in new]
+    return (*strokes[:start], *anew, *strokes[len(strokes) - end :])
 
 
 def common_ends(before: Sequence[object], after: Sequence[object]) -> tuple[int, int]:

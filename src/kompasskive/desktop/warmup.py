@@ -1,7 +1,12 @@
 """What the program needs soon but not for its first picture, loaded off the window's thread."""
 
+from __future__ import annotations
+
 from importlib import import_module
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from kompasskive.desktop.background import Background
 
 STORAGE: Final = ("sqlcipher3", "sqlalchemy", "kompasskive.storage.workbook")
 DRAWING: Final = ("numpy", "pyqtgraph", "fontTools.ttLib", "kompasskive.desktop.widgets.dial_view")
@@ -25,3 +30,11 @@ def load(modules: tuple[str, ...]) -> None:
     """Import them in order."""
     for module in modules:
         import_module(module)
+
+
+def load_by_and_by(background: Background, modules: tuple[str, ...]) -> None:
+    """Import them in order, one at a time, so that other work waits for one at most."""
+    if modules:
+        background.start(
+            lambda: load(modules[:1]), lambda _none: load_by_and_by(background, modules[1:]), bool
+        )

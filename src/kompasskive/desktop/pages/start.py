@@ -107,14 +107,17 @@ class StartPage(Page):
         self._arrange()
 
     def _left_column(self, theme: Theme) -> QVBoxLayout:
+        files = self._files
         self.new = ActionCard(theme, "talk", "Ny samtale", self._new_talk, primary=True)
         self.new.set_more(TOGETHER)
         self.go_on = ActionCard(theme, "clock", "Fortsæt samtalen", self._go_on)
         self.go_on.hide()
-        self.own = ActionCard(theme, "person", "Egen refleksion", lambda: self._files().ask_own())
+        self.own = ActionCard(theme, "person", "Egen refleksion", lambda: files().ask_own())
         self.own.set_more(ALONE)
-        self.other = Button(theme, "Åbn en anden fil …", "link", "folder", self._ask_open)
-        self.recent = RecentList(theme, self._open, self._forget)
+        self.other = Button(
+            theme, "Åbn en anden fil …", "link", "folder", lambda: files().ask_open()
+        )
+        self.recent = RecentList(theme, lambda path: files().open(path), self._forget)
         self.sheet = Button(theme, "Udskriv forberedelsesark …", "link", "print", self._print_sheet)
         self.sheet_file = Button(theme, "Gem arket som PDF …", "link", "save", self._save_sheet)
         self.sheet_file.setAccessibleDescription("Forberedelsesark")
@@ -170,12 +173,6 @@ class StartPage(Page):
             self.context.position.go("talk")
         elif self._latest is not None:
             self._files().go_on(self._latest.path)
-
-    def _ask_open(self) -> None:
-        self._files().ask_open()
-
-    def _open(self, path: Path) -> None:
-        self._files().open(path)
 
     def _forget(self, path: Path) -> None:
         self.context.settings.forget(path)

@@ -36,6 +36,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__()
         self._theme, self._icon_name = theme, icon_name
+        self._label: str | None = None
         self.setProperty("kind", kind)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
@@ -47,6 +48,9 @@ class Button(QPushButton):
 
     def set_label(self, text: str) -> None:
         """Show `text` literally; its ampersands are not shortcuts."""
+        if text == self._label:
+            return
+        self._label = text
         self.setAccessibleName(text)
         shown = text.replace("&", "&&")
         self.setText(f"\u2002{shown}" if self._icon_name else shown)

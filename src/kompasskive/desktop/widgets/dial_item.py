@@ -1,8 +1,6 @@
 """The graphics objects of the dial: the picture, painted once per size, and what lies over it."""
 
 import math
-from itertools import compress
-from operator import attrgetter
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QTransform
@@ -26,14 +24,14 @@ def _changed(before: tuple[Stroke, ...], after: tuple[Stroke, ...]) -> QRectF | 
     """
     start, end = common_ends(before, after)
     before, after = before[start : len(before) - end], after[start : len(after) - end]
-    old, new = {id(stroke): stroke for stroke in before}, {id(stroke): stroke for stroke in after}
-    kept = old.keys() & new.keys()
-    shared = [list(filter(kept.__contains__, map(id, strokes))) for strokes in (before, after)]
-    if shared[0] != shared[1]:
+    old, new = {id(stroke) for stroke in before}, {id(stroke) for stroke in after}
+    shared = [id(stroke) for stroke in before if id(stroke) in new]
+    if shared != [id(stroke) for stroke in after if id(stroke) in old]:
         return None
-    box = QRectF()
-    for key in old.keys() ^ new.keys():
-        box = box.united((old.get(key) or new[key]).box)
+    box, kept = QRectF(), old & new
+    for stroke in (*before, *after):
+        if id(stroke) not in kept:
+            box = box.united(stroke.box)
     return box
 
 
@@ -113,8 +111,7 @@ class DialItem(QGraphicsObject):
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
             painter.fillRect(where, Qt.GlobalColor.transparent)
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        boxes = map(attrgetter("box"), self._strokes)
-        seen = tuple(compress(self._strokes, map(where.intersects, boxes)))
+        seen = tuple(stroke for stroke in self._strokes if stroke.box.intersects(where))
         paint_strokes(painter, seen, self._palette)
         painter.end()
 

@@ -26,8 +26,8 @@ from kompasskive.dialogue.meeting import Difference
 from kompasskive.dialogue.model import Placement, Viewpoint
 from kompasskive.dialogue.preparation import STARTING_POINTS
 from kompasskive.framework.model import Framework
+from kompasskive.profile.fields import STATE_WORDS
 from kompasskive.profile.model import Cell, CellState
-from kompasskive.profile.profile import STATE_WORDS
 
 TOGETHER: Final = "Placér i fællesskab"
 STAND: Final = "Lad begge stå"

@@ -63,7 +63,6 @@ class TalkPage(ResultPage):
         self.parts: Parts | None = None
         self.body: Body | None = None
         self.shared: SharedView | None = None
-        self._tools: tuple[object, ...] = ()
         self.drawer = DrawerButtons(PARTS)
         self.more = IconButton(context.theme, "more", "Flere valg for samtalen", self._open_menu)
         self.both = Button(context.theme, SHOW_BOTH, "", "screen", self.show_both)
@@ -241,20 +240,10 @@ class TalkPage(ResultPage):
         room = room and self.window().width() >= _TOOLS_FROM
         fields = self.body is not None and not self.views.listed
         self.clock.render_clock(room and fields)
-        shown = (self._show_words, self.talk.exists, room, fields, self._wants_drawer)
-        if shown != self._tools:
-            self._tools = shown
-            self._place_tools(room and fields, fields)
-
-    def _place_tools(self, in_header: bool, fields: bool) -> None:
         self.both.set_label(self._show_words)
         set_tip(self.both, f"{self._show_words} (F5)")
-        self.both.setVisible(self.talk.exists and in_header)
-        self.drawer.setVisible(fields and self._wants_drawer)
-
-    @property
-    def _wants_drawer(self) -> bool:
-        return self.body is not None and self.body.wants_drawer
+        self.both.setVisible(self.talk.exists and room and fields)
+        self.drawer.setVisible(fields and self.body is not None and self.body.wants_drawer)
 
     def _open_menu(self) -> None:
         open_below(self.menu(), self.more)
