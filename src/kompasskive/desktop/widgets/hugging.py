@@ -1,10 +1,11 @@
 """A label as wide as its one line, that wraps only where there is no room for it."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel
+
+from kompasskive.desktop.widgets.text import Wrapped
 
 
-class Hugging(QLabel):
+class Hugging(Wrapped):
     """`kind` and `tone` are those of the style sheet; the text is shown literally."""
 
     def __init__(self, text: str, kind: str = "body", tone: str = "ink") -> None:
@@ -13,7 +14,6 @@ class Hugging(QLabel):
         self.setText(text)
         self.setProperty("kind", kind)
         self.setProperty("tone", tone)
-        self.setWordWrap(True)
         self.setMinimumWidth(1)
 
     def sizeHint(self) -> QSize:

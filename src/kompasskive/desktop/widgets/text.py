@@ -5,6 +5,34 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from kompasskive.desktop.early import literal
 
 
+class Wrapped(QLabel):
+    """A label of several lines that remembers its heights: a layout asks a dozen times for each."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._font = self.font()
+        self._heights: dict[int, int] = {}
+        self.setWordWrap(True)
+
+    def setText(self, text: str) -> None:  # noqa: N802
+        self._heights.clear()
+        super().setText(text)
+
+    def setIndent(self, indent: int) -> None:  # noqa: N802
+        self._heights.clear()
+        super().setIndent(indent)
+
+    def heightForWidth(self, width: int) -> int:
+        font = self.font()
+        if font != self._font:
+            self._font = font
+            self._heights.clear()
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = super().heightForWidth(width)
+        return height
+
+
 def label(
     text: str,
     kind: str = "body",
@@ -13,12 +41,11 @@ def label(
     parent: QWidget | None = None,
 ) -> QLabel:
     """A label of one of `stylesheet.TEXT_KINDS` and `stylesheet.TONES`; PlainText, never rich."""
-    result = QLabel(parent)
+    result = Wrapped(parent) if wrap else QLabel(parent)
     literal(result)
     result.setText(text)
     result.setProperty("kind", kind)
     result.setProperty("tone", tone)
-    result.setWordWrap(wrap)
     if wrap:
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
