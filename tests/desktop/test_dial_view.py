@@ -20,9 +20,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from kompasskive.desktop.widgets import dial_surface
 from kompasskive.desktop.widgets.dial_view import DialView
 from kompasskive.desktop.widgets.motion_item import GROWTH
 from kompasskive.desktop.widgets.needle_item import SWING
+from kompasskive.dial.drawing import draw
 from kompasskive.dial.geometry import petal_angles, point
 from kompasskive.dial.options import DialOptions, words_of
 from kompasskive.dial.palette import THEMES, on_page
@@ -530,3 +532,38 @@ def test_hover_and_keyboard_repaint_only_what_changed(host: Host, jens: Profile)
     assert 0 < painted.share(size) < 0.15
     view.set_palette(THEMES["dark"])
     assert painted.share(size) >= 0.99
+
+
+def test_a_page_that_is_laid_out_draws_its_dial_once(
+    qtbot: QtBot, jens: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[tuple[float, float]] = []
+
+    def counting(profile: Profile, width: float, height: float, options: DialOptions) -> Picture:
+        drawn.append((width, height))
+        return draw(profile, width, height, options)
+
+    monkeypatch.setattr(dial_surface, "draw", counting)
+    window = QWidget()
+    qtbot.addWidget(window)
+    view = DialView(THEMES["light"], window)
+    view.show_profile(jens, OPTIONS)
+    for side in (300, 350, 420):
+        view.resize(side, side)
+        window.show()
+    assert not drawn
+    qtbot.waitUntil(lambda: bool(drawn))
+    QApplication.processEvents()
+    assert drawn == [(420, 420)]
+
+
+def test_who_asks_for_the_picture_gets_it_at_the_size_of_now(qtbot: QtBot, jens: Profile) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    view = DialView(THEMES["light"], window)
+    view.resize(300, 300)
+    view.show_profile(jens, OPTIONS)
+    window.show()
+    view.resize(380, 390)
+    assert view.picture is not None
+    assert (view.picture.width, view.picture.height) == (380, 390)

@@ -28,6 +28,7 @@ class DialPane(QWidget):
         self._theme, self._ground = theme, ground
         self.view = DialView(self._palette())
         self._names = Flow(gap=12)
+        self._fields: tuple[str, ...] = ()
         self._named: tuple[str, ...] = ()
         layout = column(self.view, gap=8)
         layout.setStretch(0, 1)
@@ -47,9 +48,11 @@ class DialPane(QWidget):
 
     def show_profile(self, profile: Profile, options: DialOptions) -> None:
         """Show a profile; sizes in `options` are pixels."""
-        self._fields = tuple(f"{f.number} {f.name}" for f in profile.fields)
+        fields = tuple(f"{f.number} {f.name}" for f in profile.fields)
+        changed, self._fields = fields != self._fields, fields
         self.view.show_profile(profile, options)
-        self._list_names()
+        if changed and self._named:
+            self._list_names()
 
     def _follow(self) -> None:
         self.view.set_palette(self._palette())

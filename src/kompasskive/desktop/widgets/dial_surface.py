@@ -1,7 +1,7 @@
 """The dial as it is shown: a picture at the widget's size in a pyqtgraph view, and its cells."""
 
 from pyqtgraph import GraphicsView
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QAccessible, QColor, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,9 @@ from kompasskive.profile.model import Profile
 class DialSurface(GraphicsView):  # type: ignore[misc]
     """Shows a profile's dial; nothing pans, zooms or scrolls, and nothing is drawn in vain.
 
+    While a page is laid out its size changes several times: it is drawn once, when that is over,
+    when it is painted or when somebody asks, whichever comes first.
+
     `names_beside_changed` tells whether the field names must be listed beside the dial.
     """
 
@@ -29,11 +32,14 @@ class DialSurface(GraphicsView):  # type: ignore[misc]
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         self._profile: Profile | None = None
         self._options = DialOptions()
-        self._picture: Picture | None = None
-        self._cells: tuple[DialCell, ...] = ()
+        self._drawn: Picture | None = None
+        self._drawn_cells: tuple[DialCell, ...] = ()
+        self._stale = False
         self._current = -1
         self._animated = self._placing = False
         super().__init__(parent, background=None)
+        self._when_laid_out = QTimer(self, singleShot=True, interval=0)
+        self._when_laid_out.timeout.connect(self._catch_up)
         self.setCentralItem(None)
         self.viewport().setMouseTracking(True)
         self.setProperty("ring", "none")
@@ -46,7 +52,8 @@ class DialSurface(GraphicsView):  # type: ignore[misc]
     @property
     def names_beside(self) -> bool:
         """Whether the field names did not fit and must be listed beside the dial."""
-        return self._picture is not None and self._picture.names_beside
+        picture = self._picture
+        return picture is not None and picture.names_beside
 
     @property
     def picture(self) -> Picture | None:
@@ -95,8 +102,11 @@ class DialSurface(GraphicsView):  # type: ignore[misc]
         if (profile, options) == (self._profile, self._options):
             return
         before, alike = self._profile, options == self._options
-        names = [area.name for area in self._picture.areas] if self._picture else []
+        names = [area.name for area in self._drawn.areas] if self._drawn else []
         self._profile, self._options = profile, options
+        if self._stale or self._drawn is None:
+            self._redraw_later()
+            return
         self._redraw()
         if self._animated and self._picture and before and alike:
             self._layers.play(self._picture, before, profile, options)
@@ -121,25 +131,51 @@ class DialSurface(GraphicsView):  # type: ignore[misc]
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         """Draw at the new size."""
         super().resizeEvent(event)
-        self._redraw()
+        self._redraw_later()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Paint what is to be shown now."""
+        if event.type() == QEvent.Type.Paint:
+            self._catch_up()
+        return bool(super().viewportEvent(event))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
 
+    @property
+    def _picture(self) -> Picture | None:
+        self._catch_up()
+        return self._drawn
+
+    @property
+    def _cells(self) -> tuple[DialCell, ...]:
+        self._catch_up()
+        return self._drawn_cells
+
+    def _redraw_later(self) -> None:
+        if self._profile is not None:
+            self._stale = True
+            self._when_laid_out.start()
+
+    def _catch_up(self) -> None:
+        if self._stale:
+            self._stale = False
+            self._redraw()
+
     def _redraw(self) -> None:
         if self._profile is None:
             return
-        beside = self.names_beside
-        self._picture = draw(self._profile, self.width(), self.height(), self._options)
-        self._cells = dial_cells(self._profile, self._options)
-        self._current = min(self._current, len(self._cells) - 1)
-        self._layers.show_picture(self._picture, self._placing)
-        self.setAccessibleName(self._picture.title)
-        self.setAccessibleDescription(self._picture.description)
-        self._layers.show_focus(self._picture, self._focused)
-        if beside != self.names_beside:
-            self.names_beside_changed.emit(self.names_beside)
+        beside = self._drawn is not None and self._drawn.names_beside
+        picture = draw(self._profile, self.width(), self.height(), self._options)
+        self._drawn, self._drawn_cells = picture, dial_cells(self._profile, self._options)
+        self._current = min(self._current, len(self._drawn_cells) - 1)
+        self._layers.show_picture(picture, self._placing)
+        self.setAccessibleName(picture.title)
+        self.setAccessibleDescription(picture.description)
+        self._layers.show_focus(picture, self._focused)
+        if beside != picture.names_beside:
+            self.names_beside_changed.emit(picture.names_beside)
 
     @property
     def _focused(self) -> DialCell | None:
