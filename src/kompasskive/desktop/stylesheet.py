@@ -25,7 +25,9 @@ TONES = ("ink", "ink2", "ink3", "accent", "ok_ink", "bad_ink", "warm_ink", "on_a
 
 def stylesheet(t: Tokens, px: Callable[[float], int]) -> str:
     """The whole application's style sheet; `px` scales design pixels."""
-    return "\n".join((_text(t, px), _frames(t), _buttons(t, px), _inputs(t, px), _rest(t, px)))
+    return "\n".join(
+        (_text(t, px), _frames(t), _buttons(t, px), _inputs(t, px), _grids(t, px), _rest(t, px))
+    )
 
 
 def _text(t: Tokens, px: Callable[[float], int]) -> str:
@@ -135,6 +137,20 @@ QRadioButton::indicator {{ width: {px(16)}px; height: {px(16)}px;
     border: 1px solid {t["line"]}; background: {t["sheet"]}; }}
 QRadioButton::indicator:checked {{ border: {px(5)}px solid {t["accent"]}; width: {px(8)}px;
     height: {px(8)}px; }}
+"""
+
+
+def _grids(t: Tokens, px: Callable[[float], int]) -> str:
+    return f"""
+QTableView[kind="grid"] {{ background: {t["sheet"]}; color: {t["ink"]}; border: none;
+    font-size: {px(14)}px; selection-background-color: {t["accent_soft"]};
+    selection-color: {t["ink"]}; }}
+QTableView[kind="grid"]::item {{ border-bottom: 1px solid {t["hair"]}; padding: 0 {px(8)}px; }}
+QTableView[kind="grid"]::item:selected {{ background: {t["accent_soft"]}; color: {t["ink"]}; }}
+QTableView[kind="grid"] QHeaderView {{ background: {t["sheet"]}; }}
+QTableView[kind="grid"] QHeaderView::section {{ background: {t["sheet"]}; color: {t["ink2"]};
+    border: none; border-bottom: 1px solid {t["line"]}; font-size: {px(12)}px; font-weight: 600;
+    padding: {px(6)}px {px(8)}px {px(6)}px {px(8) + 3}px; }}
 """
 
 

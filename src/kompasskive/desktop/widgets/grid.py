@@ -1,6 +1,6 @@
 """A table of words as high as its rows, walked by arrows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
@@ -8,23 +8,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableWidget, QTableWidgetItem
 
 from kompasskive.desktop.theme import Theme
-from kompasskive.desktop.tokens import Tokens
 
 LEAST = 160
-
-
-def _stylesheet(t: Tokens, px: Callable[[float], int]) -> str:
-    return f"""
-QTableView {{ background: {t["sheet"]}; color: {t["ink"]}; border: none;
-    font-size: {px(14)}px; selection-background-color: {t["accent_soft"]};
-    selection-color: {t["ink"]}; }}
-QTableView::item {{ border-bottom: 1px solid {t["hair"]}; padding: 0 {px(8)}px; }}
-QTableView::item:selected {{ background: {t["accent_soft"]}; color: {t["ink"]}; }}
-QHeaderView {{ background: {t["sheet"]}; }}
-QHeaderView::section {{ background: {t["sheet"]}; color: {t["ink2"]}; border: none;
-    border-bottom: 1px solid {t["line"]}; padding: {px(6)}px {px(8)}px {px(6)}px {px(8) + 3}px;
-    font-size: {px(12)}px; font-weight: 600; }}
-"""
 
 
 class Grid(QTableWidget):
@@ -53,8 +38,8 @@ class Grid(QTableWidget):
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
         self.cellClicked.connect(lambda row, _column: self.chosen.emit(self._ids[row]))
-        theme.changed.connect(self._dress)
-        self._dress()
+        self.setProperty("kind", "grid")
+        theme.changed.connect(self._fit)
 
     def show_rows(
         self, header: Sequence[str], rows: Sequence[Sequence[str]], ids: Sequence[str]
@@ -112,10 +97,6 @@ class Grid(QTableWidget):
             item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             self.setItem(row, place, item)
         item.setText(text)
-
-    def _dress(self) -> None:
-        self.setStyleSheet(_stylesheet(self._theme.tokens, self._theme.px))
-        self._fit()
 
     def _needed(self, place: int) -> int:
         """The width a column's longest text takes, with its padding."""
