@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QLayout, QScrollArea, QStackedWidget, QWidget
 
 _UPWARDS = QBoxLayout.Direction.BottomToTop
+_BY_TAB = {Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.WheelFocus}
 
 
 def follow_layout(root: QWidget) -> None:
@@ -26,7 +27,7 @@ def follow_around(widget: QWidget) -> None:
 def _focusable(widget: QWidget | None) -> Iterator[QWidget]:
     if widget is None:
         return
-    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+    if widget.focusPolicy() in _BY_TAB and widget.focusProxy() is None:
         yield widget
     if isinstance(widget, QScrollArea):
         yield from _focusable(widget.widget())

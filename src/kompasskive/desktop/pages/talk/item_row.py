@@ -125,8 +125,9 @@ class ItemRow(ListItem):
 
     def set_active(self, on: bool) -> None:
         """Tell the keys while the row has the focus."""
-        self._active = on
-        self._arrange()
+        if on != self._active:
+            self._active = on
+            self._arrange()
 
     def owns_focus(self, widget: QWidget | None) -> bool:
         """Whether the focus is on the row or one of its buttons, not in a text."""
@@ -164,7 +165,8 @@ class ItemRow(ListItem):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
+        if event.size().width() != event.oldSize().width():
+            self._arrange()
 
     def _build(self) -> None:
         theme = self._actions.talk.theme
