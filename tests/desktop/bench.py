@@ -16,6 +16,7 @@ from kompasskive.desktop.pages.page import Page
 from kompasskive.desktop.position import Position
 from kompasskive.desktop.settings import Settings
 from kompasskive.desktop.theme import Theme
+from kompasskive.desktop.turns import at_once
 from kompasskive.dialogue.example import example_workbook
 from kompasskive.dialogue.model import Dialogue, Workbook
 from kompasskive.framework.catalogue import bundled
@@ -114,7 +115,7 @@ def bench(
     answers = Answers()
     ids = iter(range(1_000))
     make_id = new_id or (lambda: f"ny{next(ids)}")
-    context = Context(look, document, position, answers, settings, _now, make_id)
+    context = Context(look, document, position, answers, settings, _now, make_id, at_once)
     value = workbook or example()
     document.show(value, None)
     if person is not None:

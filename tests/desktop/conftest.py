@@ -12,6 +12,7 @@ from tests.desktop.desk import NOW, Answers, Desk
 
 from kompasskive.desktop.app import build, dress
 from kompasskive.desktop.settings import Settings
+from kompasskive.desktop.turns import at_once
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def desk(qapp: QApplication, qtbot: QtBot, settings: Settings, tmp_path: Path) -
     """A window that is not shown yet, closed and written out afterwards."""
     dress(qapp)
     answers = Answers()
-    window = build(qapp, settings, lambda: NOW, answers)
+    window = build(qapp, settings, lambda: NOW, answers, at_once)
     desk = Desk(window, answers, settings, tmp_path, qtbot)
     yield desk
     answers.yes = True

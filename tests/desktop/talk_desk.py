@@ -18,6 +18,7 @@ from kompasskive.desktop.position import Position
 from kompasskive.desktop.questions import Questions
 from kompasskive.desktop.settings import Settings
 from kompasskive.desktop.theme import Theme
+from kompasskive.desktop.turns import at_once
 from kompasskive.dialogue.example import example_workbook
 from kompasskive.dialogue.model import Dialogue
 from kompasskive.framework.catalogue import bundled
@@ -79,7 +80,7 @@ class TalkDesk:
         document.show(example_workbook(bundled(), 3, 1, NOW.date()), None)
         settings = Settings(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat))
         position = Position(document)
-        return Context(theme, document, position, self.forms, settings, lambda: NOW)
+        return Context(theme, document, position, self.forms, settings, lambda: NOW, turns=at_once)
 
     def _place(self, size: tuple[int, int]) -> None:
         width, height = size

@@ -22,6 +22,7 @@ from kompasskive.desktop.questions import Questions
 from kompasskive.desktop.save_state import SaveState
 from kompasskive.desktop.settings import Settings, user_settings
 from kompasskive.desktop.theme import Theme
+from kompasskive.desktop.turns import in_turns
 from kompasskive.desktop.window import PROGRAM, Window
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from kompasskive.desktop.care import Care
     from kompasskive.desktop.files import Files
     from kompasskive.desktop.menu import Commands
+    from kompasskive.desktop.turns import Turns
 
 SAVING_SECONDS = 5.0
 STYLE = "Fusion"
@@ -138,8 +140,9 @@ def build(
     settings: Settings,
     now: Callable[[], datetime],
     questions: Questions | None = None,
+    turns: Turns = in_turns,
 ) -> Window:
-    """The window with everything in it, not yet shown; `questions` lets tests answer."""
+    """The window with everything in it, not yet shown; tests answer and make pages at once."""
     theme = Theme(first_theme_name(settings.theme), settings.text_size, settings.motion)
     theme.apply()
     document = Document()
@@ -147,7 +150,7 @@ def build(
     window = Window(theme, document, save)
     theme.lead(window)
     ask = questions or Questions(window)
-    context = Context(theme, document, Position(document), ask, settings, now)
+    context = Context(theme, document, Position(document), ask, settings, now, turns=turns)
 
     @cache
     def files() -> Files:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from kompasskive.desktop.turns import in_turns
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from kompasskive.desktop.questions import Questions
     from kompasskive.desktop.settings import Settings
     from kompasskive.desktop.theme import Theme
+    from kompasskive.desktop.turns import Turns
 
 
 def new_id() -> str:
@@ -23,7 +26,7 @@ def new_id() -> str:
 
 
 class Context(NamedTuple):
-    """The parts a page may use; `now` and `new_id` are functions so that tests can set them."""
+    """The parts a page may use; `now`, `new_id` and `turns` are functions so tests can set them."""
 
     theme: Theme
     document: Document
@@ -32,3 +35,4 @@ class Context(NamedTuple):
     settings: Settings
     now: Callable[[], datetime]
     new_id: Callable[[], str] = new_id
+    turns: Turns = in_turns

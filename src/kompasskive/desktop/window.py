@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
+from PySide6 import QtCore
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -264,6 +265,19 @@ class Window(QMainWindow):
         self.status.show_page(name, page.keys)
         self._arrange()
         if self.isVisible() and not elsewhere:
+            self._enter(page)
+
+    def _enter(self, page: Page) -> None:
+        """Give the keyboard to a page: to the page itself until what it shows has been made."""
+        if page.is_made:
+            enter(page.panes())
+            return
+        page.setFocus()
+        once = QtCore.Qt.ConnectionType.SingleShotConnection
+        page.made.connect(lambda: self._enter_made(page), once)
+
+    def _enter_made(self, page: Page) -> None:
+        if page is self.page and self.focusWidget() in (None, page):
             enter(page.panes())
 
     def _opened(self) -> None:

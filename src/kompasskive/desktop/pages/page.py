@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -15,8 +16,11 @@ if TYPE_CHECKING:
 class Page(QWidget):
     """Subclasses build once and override `render_page`, which touches only what differs.
 
-    `render_page` runs when the page is shown and on every change while it is visible.
+    `render_page` runs when the page is shown and on every change while it is visible. What takes
+    long to make is made in turns the first time it is shown; `made` tells when it is there.
     """
+
+    made = Signal()
 
     name = ""
     title = ""
@@ -36,6 +40,15 @@ class Page(QWidget):
     def render_page(self) -> None:
         """Show the current values."""
 
+    @property
+    def is_made(self) -> bool:
+        """Whether all that it shows now has been made."""
+        return True
+
+    def refresh(self) -> None:
+        """Show the current values, after making in turns what is not there yet."""
+        self.render_page()
+
     def panes(self) -> tuple[QWidget, ...]:
         """The panes F6 moves through, in order."""
         return (self,)
@@ -45,7 +58,7 @@ class Page(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.render_page()
+        self._render_if_shown()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.leave()
@@ -53,4 +66,4 @@ class Page(QWidget):
 
     def _render_if_shown(self) -> None:
         if self.isVisible():
-            self.render_page()
+            self.refresh()

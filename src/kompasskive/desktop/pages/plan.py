@@ -78,7 +78,7 @@ class PlanPage(ResultPage):
         self.course.render_course(profile_of(self.talk))
 
     def panes(self) -> tuple[QWidget, ...]:
-        return (self.sheet, self.course) if self.talk.exists else (self,)
+        return (self.sheet, self.course) if self.talk.exists and self.built else (self,)
 
     def leave(self) -> None:
         if self.built:

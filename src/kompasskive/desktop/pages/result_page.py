@@ -1,6 +1,7 @@
 """What Profil, Udviklingsplan and Rapport share: header, lock and an invitation when empty."""
 
 from abc import abstractmethod
+from collections.abc import Iterator
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -21,6 +22,7 @@ from kompasskive.dialogue.model import Dialogue
 class ResultPage(Page):
     """Subclasses build their body once, when the first talk is shown, and render it.
 
+    Building, filling, dressing and rendering it take a turn of the event loop each.
     `prepares` says that the invitation leads to Forberedelse instead of the talk itself.
     """
 
@@ -34,6 +36,8 @@ class ResultPage(Page):
         self.lock = LockStrip(self.talk)
         self._views = QStackedWidget()
         self._body: QWidget | None = None
+        self._making = False
+        self.setProperty("ring", "none")
         self._empty: Invitation | None = None
         layout = column(self.header, self.lock, gap=0)
         layout.addWidget(self._views, 1)
@@ -49,12 +53,15 @@ class ResultPage(Page):
 
     @property
     def built(self) -> bool:
-        """Whether the body was made."""
-        return self._body is not None
+        """Whether the body has been made and put into the window."""
+        return self._body is not None and self._views.indexOf(self._body) >= 0
 
     @abstractmethod
     def build(self) -> QWidget:
         """Make the body for a talk."""
+
+    def fill(self) -> None:
+        """Make what the open talk needs in the body before it is put into the window."""
 
     @abstractmethod
     def render_talk(self) -> None:
@@ -64,6 +71,18 @@ class ResultPage(Page):
         """The header's second line."""
         return talk_line(self.title, self.context.position.dialogue)
 
+    @property
+    def is_made(self) -> bool:
+        return self.built or self.context.position.dialogue is None
+
+    def refresh(self) -> None:
+        if self.is_made:
+            self.render_page()
+        elif not self._making:
+            self._making = True
+            self.header.set_title(self.talk.name or self.title, self.context_line())
+            self.context.turns(self, self._make())
+
     def render_page(self) -> None:
         dialogue = self.context.position.dialogue
         self.header.set_title(self.talk.name or self.title, self.context_line())
@@ -72,12 +91,32 @@ class ResultPage(Page):
         if dialogue is None:
             self._invite()
             return
+        self._views.setCurrentWidget(self._put_in())
+        self.render_talk()
+
+    def _make(self) -> Iterator[None]:
+        """Build, fill and put in, unless the talk is closed or rendered at once meanwhile."""
+        for step in (self._built, self.fill, self._put_in):
+            yield
+            if self.built or not self.talk.exists:
+                break
+            step()
+        yield
+        self._making = False
+        self._render_if_shown()
+        self.made.emit()
+
+    def _built(self) -> QWidget:
         if self._body is None:
             self._body = self.build()
-            self._views.addWidget(self._body)
+        return self._body
+
+    def _put_in(self) -> QWidget:
+        body = self._built()
+        if not self.built:
+            self._views.addWidget(body)
             follow_layout(self)
-        self._views.setCurrentWidget(self._body)
-        self.render_talk()
+        return body
 
     def _show_state(self, dialogue: Dialogue | None) -> None:
         draft = dialogue.is_draft if dialogue else None

@@ -1,5 +1,6 @@
 """Organisation: Teamoverblik, Organisationsprofil and Til uddannelsesudbydere."""
 
+from collections.abc import Iterator
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import Qt
@@ -42,7 +43,7 @@ INVITATION: Final = (
 
 
 class OrganisationPage(Page):
-    """The views are made when they are first turned to; Teamoverblik is the leader's own."""
+    """The views are made, in turns, when they are first turned to; Teamoverblik is the leader's."""
 
     name = "organisation"
     title = "Organisation"
@@ -94,10 +95,28 @@ class OrganisationPage(Page):
         return part
 
     def _part(self, index: int) -> Part:
+        part = self._made_part(index)
+        if not self._is_in(index):
+            self._views.addWidget(part)
+        return part
+
+    def _made_part(self, index: int) -> Part:
         if index not in self._parts:
             self._parts[index] = self._made(index)
-            self._views.addWidget(self._parts[index])
         return self._parts[index]
+
+    def _is_in(self, index: int) -> bool:
+        return index in self._parts and self._views.indexOf(self._parts[index]) >= 0
+
+    def _make(self, index: int) -> Iterator[None]:
+        """Make a view and put it in; that of the providers needs the profile."""
+        for needed in dict.fromkeys((PROFILE if index == PROVIDERS else index, index)):
+            yield
+            self._made_part(needed)
+            yield
+            self._part(needed)
+        yield
+        self._render_if_shown()
 
     def _made(self, index: int) -> Part:
         context, background, working = self.context, self.background, self.working
@@ -148,9 +167,11 @@ class OrganisationPage(Page):
         self.switch.setVisible(somebody)
         self.strip.setVisible(somebody)
         self.strip.show_rule(thresholds_of(workbook).cell, named=self.switch.index == TEAM)
-        if somebody:
+        if somebody and self._is_in(self.switch.index):
             self._views.setCurrentWidget(self.part)
             self.part.render_part()
+        elif somebody:
+            self.context.turns(self, self._make(self.switch.index))
         else:
             self._views.setCurrentWidget(self.empty)
             self.empty.show_step("Gå til Medarbejdere")

@@ -104,6 +104,10 @@ class TalkPage(ResultPage):
         whole_page.setLayout(layout)
         return whole_page
 
+    def fill(self) -> None:
+        if self.parts is not None:
+            self.parts.items.show_field(read_state(self.talk))
+
     def show_both(self) -> None:
         """Show the talk large on the wall, without notes and names."""
         if self.parts is None or not self.talk.exists or self.shared is not None:
@@ -187,7 +191,7 @@ class TalkPage(ResultPage):
             self.drawer.hide()
 
     def panes(self) -> tuple[QWidget, ...]:
-        if not self.body or not self.talk.exists:
+        if not self.built or not self.talk.exists:
             return (self,)
         return self.views.panes()
 
@@ -249,7 +253,7 @@ class TalkPage(ResultPage):
         open_below(self.menu(), self.more)
 
     def _arrange(self) -> None:
-        if self.body is None:
+        if self.body is None or not self.built:
             return
         window, scale = self.window(), self.context.theme.scale
         if self.body.arrange(arrange(window.width(), window.height(), scale)):
