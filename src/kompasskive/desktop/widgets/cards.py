@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.buttons import Button
@@ -48,10 +48,9 @@ class Card(QFrame):
             if choose is None
             else Button(theme, "", "link", on_click=choose)
         )
-        self.lines: list[QLabel] = []
+        self.values = label("", "body", wrap=True)
         head = row(self.name, None) if choose else column(self.name)
-        self._column: QVBoxLayout = column(head, gap=4, margins=(16, 10, 16, 12))
-        self.setLayout(self._column)
+        self.setLayout(column(head, self.values, gap=4, margins=(16, 10, 16, 12)))
 
     def show_row(self, header: Sequence[str], one: Sequence[str]) -> None:
         """Show a row; empty values are left out."""
@@ -60,10 +59,7 @@ class Card(QFrame):
             self.name.set_label(first)
         else:
             set_text(self.name, first)
-        while len(self.lines) < len(values):
-            self.lines.append(label("", "body", wrap=True))
-            self._column.addWidget(self.lines[-1])
-        for at, target in enumerate(self.lines):
-            value = values[at] if at < len(values) else ""
-            set_text(target, f"{header[at + 1]}: {value}" if value else "")
-            target.setVisible(bool(value))
+        named = zip(header[1:], values, strict=True)
+        told = "\n".join(f"{head}: {value}" for head, value in named if value)
+        set_text(self.values, told)
+        self.values.setVisible(bool(told))
