@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import cache
 
 MONTHS = (
     "januar",
@@ -67,9 +68,10 @@ def join(parts: Iterable[str]) -> str:
 def sort_key(text: str) -> tuple[tuple[int, ...], str]:
     """Danish order: æ ø å last, aa as å, accents and case ignored."""
     lowered = unicodedata.normalize("NFC", text).casefold().replace("aa", "å").translate(_FOLDED)
-    return tuple(_rank(c) for c in lowered), text
+    return tuple(map(_rank, lowered)), text
 
 
+@cache
 def _rank(char: str) -> int:
     if char in _ALPHABET:
         return 1000 + _ALPHABET[char]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from kompasskive.errors import ExpectedError
 
-TURN_S: Final = 0.001
+TURN_S: Final = 0.001 if sys.platform == "win32" else 0.0002
 
 
 class _Outcome(QObject):
@@ -36,7 +36,7 @@ class Background(QObject):
 
     Every call to Qt gives up Python's lock, and the window's thread waits a turn to have it back
     while a task is at work: a hundred calls, with Python's own turns of 5 ms, were half a second.
-    Turns are whole milliseconds, as Windows rounds what is less to none.
+    On Windows turns are whole milliseconds, as it rounds what is less to none.
     """
 
     def __init__(self) -> None:

@@ -2,10 +2,12 @@
 
 from typing import Final, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
 
 ROW_ROLE: Final = int(Qt.ItemDataRole.UserRole)
-_NOWHERE: Final = QModelIndex()
+_FLAGS: Final = (
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+)
 
 
 class Told(Protocol):
@@ -31,8 +33,12 @@ class Told(Protocol):
 R = TypeVar("R", bound=Told)
 
 
-class RowModel(QAbstractListModel, Generic[R]):
-    """Rows in the order given."""
+class RowModel(QStringListModel, Generic[R]):
+    """Rows in the order given.
+
+    Qt itself holds their ids: laying a list out asks for the number of rows at every row, and
+    20,000 answers from Python took 100 ms.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,9 +58,8 @@ class RowModel(QAbstractListModel, Generic[R]):
             self._rows = rows
             self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
             return
-        self.beginResetModel()
         self._rows = rows
-        self.endResetModel()
+        self.setStringList([row.id for row in rows])
 
     def row(self, index: QModelIndex | QPersistentModelIndex) -> R | None:
         """The row there; None for an invalid index."""
@@ -64,11 +69,6 @@ class RowModel(QAbstractListModel, Generic[R]):
         """Where a row is; an invalid index when not in view."""
         place = next((i for i, row in enumerate(self._rows) if row.id == row_id), -1)
         return self.index(place) if place >= 0 else QModelIndex()
-
-    def rowCount(  # noqa: N802
-        self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE
-    ) -> int:
-        return 0 if parent.isValid() else len(self._rows)
 
     def data(
         self,
@@ -83,3 +83,6 @@ class RowModel(QAbstractListModel, Generic[R]):
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return row.described
         return row if role == ROW_ROLE else None
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
