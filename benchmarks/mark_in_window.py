@@ -1,5 +1,6 @@
 """A mark in the window: from the key until Gemt and the dial repainted, against a raw commit and a
 cached paint of a dial that size, in turn in one process, once the pages' code has been loaded.
+The items of a field are marked in turn, so that nothing is as it ever was before.
 
 `python benchmarks/mark_in_window.py [rounds] [folder]`; aim <= 2x. The folder says which disk.
 """
@@ -29,6 +30,7 @@ from kompasskive.desktop.rubbish import look_from_now_on
 from kompasskive.desktop.settings import Settings
 from kompasskive.dialogue.example import example_workbook
 from kompasskive.framework.catalogue import bundled
+from kompasskive.framework.model import Mark
 from kompasskive.storage.workbook import create
 
 folder = Path(sys.argv[1])
@@ -53,8 +55,7 @@ while not sys.modules.keys() >= {*warmup.PAGES, *warmup.PAPER}:
 from kompasskive.desktop.widgets.dial_view import DialView
 
 view = next(v for v in window.findChildren(DialView) if v.isVisible())
-row = next(r for r in window.findChildren(ItemRow) if r.isVisible())
-row.setFocus()
+rows = [r for r in window.findChildren(ItemRow) if r.isVisible()]
 seen = set()
 loop = QEventLoop()
 
@@ -78,9 +79,13 @@ image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
 ready = bare_dial.strokes(side)
 
 def mark(step):
+    row = rows[step % len(rows)]
+    row.setFocus()
+    app.processEvents()
+    others = [at for at, mark in enumerate(Mark, start=1) if mark is not row.bead.mark]
     seen.clear()
     started = time.perf_counter()
-    QTest.keyClick(row, "1234"[step % 4])
+    QTest.keyClick(row, str(others[step // len(rows) % 3]))
     loop.exec()
     return (time.perf_counter() - started) * 1000
 

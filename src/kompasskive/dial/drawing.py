@@ -191,23 +191,28 @@ def _sector(
     badge = [*face.badge(field, n_fields, index)]
     if options.signs and not options.only:
         badge += face.satellites(field, n_fields, index)
-    petals = _petals(field, n_fields, index, options)
-    return _Sector(_placed(petals, spot), _placed(over, spot), _placed(badge, spot))
+    petals = tuple(_petals(field, n_fields, index, options, spot))
+    return _Sector(petals, _placed(over, spot), _placed(badge, spot))
 
 
 def _petals(
-    field: FieldProfile, n_fields: int, index: int, options: DialOptions
+    field: FieldProfile, n_fields: int, index: int, options: DialOptions, spot: Spot
 ) -> Iterator[Shape]:
     cells = shown_cells(field, options)
     untouched = all(c.state is CellState.NOT_DISCUSSED for c in cells)
     if untouched:
-        yield from outline(*sector_angles(n_fields, index), f"{index}")
+        yield from _placed(outline(*sector_angles(n_fields, index), f"{index}"), spot)
     for cell in cells:
         place = seat(n_fields, index, cell.dimension, options.only)
-        yield from petal(cell, place, options.patterns, not untouched)
-    yield face.baseline(n_fields, index, untouched)
-    if options.beads:
-        yield from face.beads(field, n_fields, index)
+        yield from _petal(cell, place, options.patterns, not untouched, spot)
+    beads = face.beads(field, n_fields, index) if options.beads else ()
+    yield from _placed((face.baseline(n_fields, index, untouched), *beads), spot)
+
+
+@lru_cache(maxsize=256)
+def _petal(cell: Cell, place: Seat, patterns: bool, touched: bool, spot: Spot) -> tuple[Shape, ...]:
+    """Kept, because a mark changes beads and no petal."""
+    return _placed(petal(cell, place, patterns, touched), spot)
 
 
 def on_cell(

@@ -29,6 +29,7 @@ DIRECTIONS_MAX = 3
 class Viewpoint(StrEnum):
     """Whose eyes a mark or placement is seen with."""
 
+    __hash__ = str.__hash__
     EMPLOYEE = "employee"
     LEADER = "leader"
     AGREED = "agreed"

@@ -12,9 +12,11 @@ from kompasskive.framework.model import (
     Level,
     Mark,
 )
+from kompasskive.kept import Kept
 
 SETTLED = (Mark.CONFIDENT, Mark.SHARES)
 _SPECIALIST = 5
+_TOUCHED = Kept[str](16)
 _LEVEL_WORDS = {Level.BASIC: "grundlæggende", Level.SPECIALISED: "specialiserede"}
 
 
@@ -41,6 +43,10 @@ def is_touched(dialogue: Dialogue, field: CompetenceField) -> bool:
 
 def fields_touched(framework: Framework, dialogue: Dialogue) -> str:
     """ "4 af 6 felter berørt"."""
+    return _TOUCHED.of((framework, dialogue), lambda: _fields_touched(framework, dialogue))
+
+
+def _fields_touched(framework: Framework, dialogue: Dialogue) -> str:
     touched = sum(is_touched(dialogue, field) for field in framework.fields)
     return f"{touched} af {len(framework.fields)} felter berørt"
 

@@ -10,6 +10,7 @@ from kompasskive.kept import Kept
 class Level(StrEnum):
     """The two levels of every field (source p. 9)."""
 
+    __hash__ = str.__hash__
     BASIC = "basic"
     SPECIALISED = "specialised"
 
@@ -17,6 +18,7 @@ class Level(StrEnum):
 class Dimension(StrEnum):
     """The three dimensions, always in this order (source p. 23)."""
 
+    __hash__ = str.__hash__
     PRACTICAL = "practical"
     REFLEXIVE = "reflexive"
     RELATIONAL = "relational"
@@ -33,6 +35,7 @@ class Arena(StrEnum):
 class Mark(StrEnum):
     """How an item lives in practice, never what a person is worth."""
 
+    __hash__ = str.__hash__
     NEW = "new"
     UNDER_WAY = "under_way"
     CONFIDENT = "confident"

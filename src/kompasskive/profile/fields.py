@@ -38,9 +38,9 @@ def field_profile(talks: "Talks", field: CompetenceField) -> FieldProfile:
     """One field's part; the very same as before when nothing in it was changed."""
     dialogue = talks.dialogue
     signs = _Signs(
-        strength=any(s.about.field_id == field.id for s in dialogue.strengths),
-        direction=any(s.about.field_id == field.id for s in dialogue.directions),
-        parked=any(t.field_id == field.id and not t.closed for t in dialogue.parked),
+        strength=field.id in [s.about.field_id for s in dialogue.strengths],
+        direction=field.id in [s.about.field_id for s in dialogue.directions],
+        parked=field.id in [t.field_id for t in dialogue.parked if not t.closed],
     )
     places = _PLACES.of((field,), lambda: _Places.of(field))
     answers = map(dialogue.items.get, places.items)

@@ -13,7 +13,7 @@ from kompasskive import __version__
 from kompasskive.dialogue.model import Workbook
 from kompasskive.storage import failures, schema
 from kompasskive.storage.digest import Meta, moved
-from kompasskive.storage.rows import Row, RowChange, rows
+from kompasskive.storage.rows import Row, RowChange, column_names, rows
 
 
 def commit(
@@ -110,7 +110,8 @@ def _exchange(connection: Connection, meta: Meta, after: Meta) -> bool:
 
 
 def _write(connection: Connection, changes: Sequence[RowChange]) -> bool:
-    tables = [t for t in schema.TABLES if any(c.table == t.name for c in changes)]
+    touched = {change.table for change in changes}
+    tables = [table for table in schema.TABLES if table.name in touched]
     steps = [_deletion(t, changes) for t in reversed(tables)]
     steps += [step(t, changes) for t in tables for step in (_updating, _insertion)]
     return all(
@@ -136,12 +137,16 @@ def _insertion(table: Table, changes: Iterable[RowChange]) -> tuple[Executable, 
 
 
 def _named(table: Table, row: Row) -> dict[str, Any]:
-    return {column.name: value for column, value in zip(table.columns, row, strict=True)}
+    return dict(zip(column_names(table), row, strict=True))
 
 
 def _aimed(table: Table, row: Row) -> dict[str, Any]:
-    named = _named(table, row)
-    return {f"at_{c.name}" if c.primary_key else c.name: named[c.name] for c in table.columns}
+    return dict(zip(_aimed_names(table), row, strict=True))
+
+
+@cache
+def _aimed_names(table: Table) -> tuple[str, ...]:
+    return tuple(f"at_{c.name}" if c.primary_key else c.name for c in table.columns)
 
 
 @cache

@@ -109,7 +109,13 @@ def _entries(mine: Mapping[K, T], theirs: Mapping[K, T]) -> Iterator[tuple[K, T]
 
 
 def _row(table: Table, values: Mapping[str, Any]) -> tuple[Table, Row]:
-    return table, tuple(_plain(values[column.name]) for column in table.columns)
+    return table, tuple(_plain(values[name]) for name in column_names(table))
+
+
+@cache
+def column_names(table: Table) -> tuple[str, ...]:
+    """The names of a table's columns, in the order of a row."""
+    return tuple(column.name for column in table.columns)
 
 
 def _plain(value: Any) -> Value:

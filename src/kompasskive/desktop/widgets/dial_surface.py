@@ -33,7 +33,7 @@ class DialSurface(GraphicsView):  # type: ignore[misc]
         self._profile: Profile | None = None
         self._options = DialOptions()
         self._drawn: Picture | None = None
-        self._drawn_cells: tuple[DialCell, ...] = ()
+        self._drawn_cells: tuple[DialCell, ...] | None = ()
         self._stale = False
         self._current = -1
         self._animated = self._placing = False
@@ -151,7 +151,9 @@ class DialSurface(GraphicsView):  # type: ignore[misc]
     @property
     def _cells(self) -> tuple[DialCell, ...]:
         self._catch_up()
-        return self._drawn_cells
+        if self._drawn_cells is None and self._profile is not None:
+            self._drawn_cells = dial_cells(self._profile, self._options)
+        return self._drawn_cells or ()
 
     def _redraw_later(self) -> None:
         if self._profile is not None:
@@ -168,8 +170,8 @@ class DialSurface(GraphicsView):  # type: ignore[misc]
             return
         beside = self._drawn is not None and self._drawn.names_beside
         picture = draw(self._profile, self.width(), self.height(), self._options)
-        self._drawn, self._drawn_cells = picture, dial_cells(self._profile, self._options)
-        self._current = min(self._current, len(self._drawn_cells) - 1)
+        self._drawn, self._drawn_cells = picture, None
+        self._current = min(self._current, len(picture.areas) - 1)
         self._layers.show_picture(picture, self._placing)
         self.setAccessibleName(picture.title)
         self.setAccessibleDescription(picture.description)

@@ -4,10 +4,11 @@ A widget may say "ring_radius" (its own corner), "ring_rect" (the part of it tha
 its coordinates) or "ring" = "none" as properties.
 """
 
+import math
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
 
@@ -78,9 +79,16 @@ class _Overlay(QWidget):
         self._clip = seen_part(target, outer).translated(-outer.topLeft())
         self._radius = float(target.property("ring_radius") or RADIUS) + GAP
         self.setGeometry(outer)
+        self._leave_out_the_middle()
         self.raise_()
         self.show()
         self.update()
+
+    def _leave_out_the_middle(self) -> None:
+        """What is repainted inside the ring does not paint the ring."""
+        inset = self.thickness + math.ceil(self._radius)
+        middle = self.rect().adjusted(inset, inset, -inset, -inset)
+        self.setMask(QRegion(self.rect()).subtracted(QRegion(middle)))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         painter = QPainter(self)

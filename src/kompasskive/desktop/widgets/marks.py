@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QSizePolicy, QWidget
 
 from kompasskive.desktop.dial_painter import paint_strokes, prepare
@@ -82,14 +82,14 @@ class MarkButton(QAbstractButton):
         theme, chosen = self._theme, self.isChecked()
         faint = not self.isEnabled() and not chosen
         symbol, gap = theme.px(_SYMBOL), theme.px(_GAP)
-        font = theme.font(_WORD, 600 if chosen else 400)
-        word = QFontMetrics(font).horizontalAdvance(self.text())
+        weight = 600 if chosen else 400
+        word = theme.metrics(_WORD, weight).horizontalAdvance(self.text())
         left = (self.width() - symbol - gap - word) / 2
         sign, ink = ("unchosen", "ink2") if not chosen else ("on_ink", "on_ink")
         sign, ink = ("disabled", "disabled") if faint else (sign, ink)
         center = QPointF(left + symbol / 2, self.height() / 2)
         paint_mark(painter, self.mark, center, symbol, theme.color(sign), theme.color(ground))
-        painter.setFont(font)
+        painter.setFont(theme.font(_WORD, weight))
         painter.setPen(theme.color(ink))
         space = QRectF(left + symbol + gap, 0, word + 4, self.height())
         painter.drawText(space, Qt.AlignmentFlag.AlignVCenter, self.text())

@@ -1,10 +1,11 @@
 """The line at the bottom: is it saved, which file, and the keys of the page in view."""
 
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
-from kompasskive.desktop.document import Document
 from kompasskive.desktop.save_state import SaveState, Saving
 from kompasskive.desktop.theme import CAPTION_PX, Theme
 from kompasskive.desktop.widgets.buttons import IconLabel
@@ -12,9 +13,24 @@ from kompasskive.desktop.widgets.elided import ElidedLabel
 from kompasskive.desktop.widgets.layouts import row
 from kompasskive.desktop.widgets.text import label, restyle, set_text
 
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
+
+    from kompasskive.desktop.document import Document
+
 HEIGHT: Final = 32
 PROMISE: Final = "Gemmes kun i den fil, I har valgt."
 EXAMPLE: Final = "Eksempel – intet gemmes"
+_WORDS: Final = {
+    Saving.NOTHING: PROMISE,
+    Saving.EXAMPLE: EXAMPLE,
+    Saving.READ_ONLY: "Åbnet til læsning – intet kan ændres",
+    Saving.UNDER_WAY: "Gemmer …",
+    Saving.DELAYED: "Ikke gemt endnu: et andet program har filen",
+    Saving.SAVED: "Gemt",
+    Saving.FAILED: "Ikke gemt endnu",
+    Saving.HELD: "Ikke gemt endnu: en tekst ligner et CPR-nummer",
+}
 _ICONS: Final = {
     Saving.NOTHING: ("shield", "ink2"),
     Saving.EXAMPLE: ("shield", "ink2"),
@@ -29,19 +45,11 @@ _ICONS: Final = {
 
 def state_words(save: SaveState) -> str:
     """What the state is called: "Gemt kl. 14.05", "Gemmer …", ..."""
+    if save.state is not Saving.SAVED or save.saved_at is None:
+        return _WORDS[save.state]
     from kompasskive import danish
 
-    saved = f"Gemt {danish.clock(save.saved_at.astimezone())}" if save.saved_at else "Gemt"
-    return {
-        Saving.NOTHING: PROMISE,
-        Saving.EXAMPLE: EXAMPLE,
-        Saving.READ_ONLY: "Åbnet til læsning – intet kan ændres",
-        Saving.UNDER_WAY: "Gemmer …",
-        Saving.DELAYED: "Ikke gemt endnu: et andet program har filen",
-        Saving.SAVED: saved,
-        Saving.FAILED: "Ikke gemt endnu",
-        Saving.HELD: "Ikke gemt endnu: en tekst ligner et CPR-nummer",
-    }[save.state]
+    return f"Gemt {danish.clock(save.saved_at.astimezone())}"
 
 
 class StatusBar(QFrame):
@@ -51,6 +59,7 @@ class StatusBar(QFrame):
         super().__init__()
         self._theme, self._document, self._save = theme, document, save
         self._page = "start"
+        self._sizes: dict[str, QSize] = {}
         self.setProperty("kind", "win")
         self.setAccessibleName("Status")
         self._icon = IconLabel(theme, "shield", 16)
@@ -85,11 +94,14 @@ class StatusBar(QFrame):
     def _say(self, words: str) -> None:
         """Keep the room of the last words while saving: nothing beside them moves for that."""
         set_text(self.state, words)
-        needed = self._theme.metrics(CAPTION_PX, 600).size(0, words)
+        needed = self._sizes.get(words)
+        if needed is None:
+            needed = self._sizes[words] = self._theme.metrics(CAPTION_PX, 600).size(0, words)
         if self._save.state is Saving.UNDER_WAY:
             needed = needed.expandedTo(self.state.size())
         self.state.setFixedSize(needed)
 
     def _fit(self) -> None:
+        self._sizes = {}
         self.setFixedHeight(self._theme.px(HEIGHT))
         self.render_state()

@@ -1,10 +1,12 @@
 """The dial's small signs outside the dial: ■ practical, ● reflexive, ▲ relational, and beads."""
 
+from functools import cache
+
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from kompasskive.desktop.dial_painter import paint_strokes, prepare
+from kompasskive.desktop.dial_painter import Stroke, paint_strokes, prepare
 from kompasskive.desktop.theme import Theme
 from kompasskive.dial.geometry import placed
 from kompasskive.dial.marks import bead, dimension_sign
@@ -18,9 +20,15 @@ def paint_mark(
 ) -> None:
     """Paint a mark about `center`, `size` pixels square; None is the dot of not discussed."""
     palette = {"ink": ink.name(), "paper": ground.name(), "undiscussed": ink.name()}
+    painter.translate(center)
+    paint_strokes(painter, _mark_strokes(mark, size), palette)
+    painter.translate(-center)
+
+
+@cache
+def _mark_strokes(mark: Mark | None, size: float) -> tuple[Stroke, ...]:
     signs = bead(mark, False, 0, 0, "")
-    shapes = tuple(placed(s, center.x(), center.y(), size / _BEAD_UNITS) for s in signs)
-    paint_strokes(painter, prepare(shapes), palette)
+    return prepare(tuple(placed(sign, 0, 0, size / _BEAD_UNITS) for sign in signs))
 
 
 class Symbol(QWidget):

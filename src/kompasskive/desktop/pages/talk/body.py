@@ -5,6 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from kompasskive.desktop.pages.talk.arrangement import Arrangement, Mode
@@ -120,6 +121,11 @@ class Body(QWidget):
         return True
 
     @property
+    def arranged(self) -> bool:
+        """Whether the parts have been put where they belong."""
+        return self._arrangement is not None
+
+    @property
     def wants_drawer(self) -> bool:
         """Whether the side stands behind buttons."""
         return self._arrangement is not None and self._arrangement.mode in (Mode.DRAWER, Mode.LIST)
@@ -155,6 +161,10 @@ class Body(QWidget):
         """The panes that are in view, for F6."""
         every = (self.fields_area, self.stack, self.dock, self.side_area)
         return tuple(pane for pane in every if pane.isVisible())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_side()
 
     def _build(self) -> None:
         items = Slot((12, 20, 20, 16))

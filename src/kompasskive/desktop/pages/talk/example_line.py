@@ -26,6 +26,7 @@ class ExampleLine(QWidget):
     def __init__(self, actions: Actions, dimension: Dimension) -> None:
         super().__init__()
         self._dimension = dimension
+        self._shown: tuple[object, ...] = ()
         self.words = flowing("", "caption_strong", "ink2")
         self.edit = KeyedEdit(actions.talk.theme, QUESTION, lines=1)
         self.words.setBuddy(self.edit)
@@ -35,13 +36,18 @@ class ExampleLine(QWidget):
         self.hide()
 
     def show_cell(self, state: State, cell: Cell) -> None:
-        """Show the example of a placement, or ask for one."""
+        """Show the example of a placement, or ask for one; nothing is touched when it is there."""
         field, name = state.field, state.framework.dimension(self._dimension).name
         placement = state.dialogue.placement(field.id, self._dimension)
         text = placement.example if placement else ""
+        wanted = bool(text) or asks(state, cell)
+        shown = (state.dialogue.id, field.id, name, cell.word, text, state.locked, wanted)
+        if shown == self._shown:
+            return
+        self._shown = shown
         sentence = f"{name}, {cell.word}: {QUESTION[0].lower()}{QUESTION[1:]}"
         set_text(self.words, sentence)
         self.edit.setAccessibleName(sentence)
         self.edit.show_keyed(ExampleKey(state.dialogue.id, field.id, self._dimension), text)
         self.edit.set_locked(state.locked)
-        self.setVisible(bool(text) or asks(state, cell))
+        self.setVisible(wanted)

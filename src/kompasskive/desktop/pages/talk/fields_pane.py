@@ -104,6 +104,7 @@ class FieldsPane(QWidget):
         self.setAccessibleName("Felter")
         self._theme, self._position = theme, position
         self._group = QButtonGroup(self)
+        self._shown: tuple[FieldButton, ...] = ()
         self._fields = QVBoxLayout()
         self._fields.setSpacing(4)
         self.count = label("", "caption", "ink2")
@@ -131,10 +132,12 @@ class FieldsPane(QWidget):
     def show_fields(self, state: State) -> None:
         """Show every field of the talk's framework."""
         fields = state.framework.fields
-        self._make(len(fields))
-        for index, button in enumerate(self.buttons):
-            button.setVisible(index < len(fields))
-        for button, field in zip(self.buttons, fields, strict=False):
+        if len(fields) != len(self._shown):
+            self._make(len(fields))
+            self._shown = self.buttons[: len(fields)]
+            for button in self.buttons:
+                button.setVisible(button in self._shown)
+        for button, field in zip(self._shown, fields, strict=True):
             button.show_field(field, state)
         set_text(self.count, fields_touched(state.framework, state.dialogue))
         open_topics = sum(not topic.closed for topic in state.dialogue.parked)

@@ -34,6 +34,7 @@ class NoteEditor(QWidget):
         self._actions = actions
         self._note: Note | None = None
         self._framework: Framework | None = None
+        self._shown: tuple[object, ...] = ()
         theme = actions.talk.theme
         self.edit = KeyedEdit(theme, name, 2, grows=not own)
         self.edit.setAccessibleDescription(REMINDER)
@@ -61,9 +62,12 @@ class NoteEditor(QWidget):
         self.to_file.clicked.connect(self._ticked)
 
     def show_note(self, state: State, key: NoteKey) -> None:
-        """Show the note of a target, or an empty one."""
-        self._framework = state.framework
-        self._note = find_note(state.dialogue, key.scope, key.target_id)
+        """Show the note of a target, or an empty one; nothing is touched when it is as it was."""
+        note = find_note(state.dialogue, key.scope, key.target_id)
+        shown = (key, note, state.framework, state.locked)
+        if shown == self._shown:
+            return
+        self._shown, self._framework, self._note = shown, state.framework, note
         self.edit.show_keyed(key, self._note.text if self._note else "")
         self.edit.set_locked(state.locked)
         can = self._note is not None and not state.locked

@@ -178,7 +178,10 @@ class TalkPage(ResultPage):
         self.views.render_views(state)
         self.cards.render_strip(self.views.meets)
         self._show_shared()
-        self._arrange()
+        if self.body is None or not self.body.arranged:
+            self._arrange()
+        else:
+            self._show_tools()
         if len(self.parts.items.rows) != rows:
             follow_layout(self)
 

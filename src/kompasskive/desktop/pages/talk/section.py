@@ -33,6 +33,8 @@ class Section(QWidget):
 
     def show_rows(self, count: int) -> tuple[ItemRow, ...]:
         """Show that many rows; the ones that had to be made are returned."""
+        if count == self._shown:
+            return ()
         new = tuple(ItemRow(self._actions) for _ in range(count - len(self._made)))
         for item in new:
             self._column.addWidget(item)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from kompasskive.desktop.pages.talk.actions import Actions
+from kompasskive.desktop.pages.talk.actions import Actions, find_note
 from kompasskive.desktop.pages.talk.keyed_edit import CaseKey, KeyedEdit, NoteKey, RemarkKey
 from kompasskive.desktop.pages.talk.note_editor import REMINDER, NoteEditor
 from kompasskive.desktop.pages.talk.state import State
@@ -59,6 +59,7 @@ class WholeTalk(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._shown: tuple[object, ...] = ()
         self._inside = self._build()
         self.setWidget(self._inside)
         self._connect()
@@ -66,12 +67,17 @@ class WholeTalk(QScrollArea):
         self._fit()
 
     def show_talk(self, state: State) -> None:
-        """Show what is written about the talk as a whole."""
-        talk = state.dialogue
+        """Show what is written about the talk as a whole; nothing is touched when it is there."""
+        talk, scope = state.dialogue, NoteScope.TALK
+        said = (talk.id, talk.kind, talk.case, talk.remark, find_note(talk, scope, ""))
+        shown = (*said, state.framework, state.locked)
+        if shown == self._shown:
+            return
+        self._shown = shown
         for name, edit in self.steps.items():
             edit.show_keyed(CaseKey(talk.id, name), getattr(talk.case, name))
             edit.set_locked(state.locked)
-        self.note.show_note(state, NoteKey(talk.id, NoteScope.TALK, ""))
+        self.note.show_note(state, NoteKey(talk.id, scope, ""))
         self.remark.show_keyed(RemarkKey(talk.id), talk.remark)
         self._name_remark(talk.kind)
         self.remark.set_locked(state.locked)
