@@ -25,6 +25,7 @@ from kompasskive.desktop.pages.preparation import PreparationPage
 from kompasskive.desktop.pages.talk import TalkPage
 from kompasskive.desktop.pages.talk.long_list import LongList
 from kompasskive.desktop.settings import Settings
+from kompasskive.desktop.turns import at_once
 from kompasskive.desktop.window import Window
 from kompasskive.dialogue import edits, preparation, roster
 from kompasskive.dialogue.approval import amend, approve, read_through
@@ -209,7 +210,7 @@ def take(scene: Scene, app: QApplication, folder: Path, scratch: Path) -> None:
     """One picture from a window of its own."""
     settings = Settings(QSettings(str(scratch / "look.ini"), QSettings.Format.IniFormat))
     settings.theme, settings.text_size, settings.motion = scene.theme, scene.text, False
-    window = build(app, settings, lambda: NOW)
+    window = build(app, settings, lambda: NOW, turns=at_once)
     window.resize(*scene.size)
     window.show()
     window.activateWindow()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from kompasskive.desktop.app import build, dress
 from kompasskive.desktop.pages.organisation import OrganisationPage
 from kompasskive.desktop.settings import Settings
+from kompasskive.desktop.turns import at_once
 from kompasskive.desktop.window import Window
 from kompasskive.dialogue.example import example_workbook
 from kompasskive.dialogue.model import Employee, Workbook
@@ -125,7 +126,7 @@ def take(app: QApplication, shot: Shot, folder: Path, scratch: Path) -> None:
     settings.theme, settings.text_size, settings.motion = shot.theme, shot.text, False
     for path in recent_files(scratch):
         settings.remember(path)
-    window = build(app, settings, lambda: NOW)
+    window = build(app, settings, lambda: NOW, turns=at_once)
     window.resize(*shot.size)
     window.show()
     until(lambda: window.findChild(QLabel) is not None and rested(window))

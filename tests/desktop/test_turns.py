@@ -81,6 +81,17 @@ def test_a_page_is_made_in_turns_and_gets_the_keyboard(turning: Desk, name: str)
     assert any(pane is focused or pane.isAncestorOf(focused) for pane in page.panes())
 
 
+def test_what_is_typed_meanwhile_reaches_the_page(turning: Desk) -> None:
+    page = shown(turning.window, "talk")
+    assert isinstance(page, TalkPage)
+    for _ in range(2):
+        QTest.keyClick(page, Qt.Key.Key_Down)
+    turning.bot.waitUntil(lambda: page.is_made and page.parts is not None)
+    assert page.parts is not None
+    third = page.parts.fields.buttons[2]
+    turning.bot.waitUntil(lambda: QApplication.focusWidget() is third)
+
+
 def test_who_has_gone_elsewhere_keeps_the_keyboard(turning: Desk) -> None:
     page = shown(turning.window, "talk")
     turning.window.menu_button.setFocus()

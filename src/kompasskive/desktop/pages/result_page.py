@@ -3,7 +3,8 @@
 from abc import abstractmethod
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from kompasskive.desktop.context import Context
 from kompasskive.desktop.pages.amend_dialog import ask_to_amend
@@ -37,6 +38,7 @@ class ResultPage(Page):
         self._views = QStackedWidget()
         self._body: QWidget | None = None
         self._making = False
+        self._typed: list[QKeyEvent] = []
         self.setProperty("ring", "none")
         self._empty: Invitation | None = None
         layout = column(self.header, self.lock, gap=0)
@@ -105,6 +107,19 @@ class ResultPage(Page):
         self._making = False
         self._render_if_shown()
         self.made.emit()
+        while self._typed:
+            target = QApplication.focusWidget()
+            event = self._typed.pop(0)
+            if target is not None and self.isAncestorOf(target):
+                QApplication.sendEvent(target, event)
+            yield
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What is typed before the page is there is kept for what has the keyboard then."""
+        if self._making:
+            self._typed.append(event.clone())
+        else:
+            super().keyPressEvent(event)
 
     def _built(self) -> QWidget:
         if self._body is None:
