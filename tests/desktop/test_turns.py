@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 from tests.desktop.desk import NOW, Answers, Desk
@@ -13,6 +13,8 @@ from tests.desktop.desk import NOW, Answers, Desk
 from kompasskive.desktop.app import build
 from kompasskive.desktop.pages.organisation import OrganisationPage
 from kompasskive.desktop.pages.organisation.page import PROFILE, PROVIDERS
+from kompasskive.desktop.pages.organisation.profile_part import ProfilePart
+from kompasskive.desktop.pages.organisation.providers_part import ProvidersPart
 from kompasskive.desktop.pages.result_page import ResultPage
 from kompasskive.desktop.pages.talk import TalkPage
 from kompasskive.desktop.pages.talk.body import Body
@@ -150,10 +152,14 @@ def test_keys_reach_the_first_row_once_the_page_is_there(turning: Desk) -> None:
     assert row.bead.mark is new
 
 
-@pytest.mark.parametrize("index", [PROFILE, PROVIDERS])
-def test_a_view_of_the_organisation_is_made_in_turns(turning: Desk, index: int) -> None:
+@pytest.mark.parametrize(("index", "kind"), [(PROFILE, ProfilePart), (PROVIDERS, ProvidersPart)])
+def test_a_view_of_the_organisation_is_made_in_turns(
+    turning: Desk, index: int, kind: type[QWidget]
+) -> None:
     turning.window.context.position.go("organisation")
     page = turning.window.page
     assert isinstance(page, OrganisationPage)
     page.switch.choose(index)
-    turning.bot.waitUntil(lambda: page.part.isVisible())
+    assert not page.findChildren(kind)
+    turning.bot.waitUntil(lambda: any(part.isVisible() for part in page.findChildren(kind)))
+    assert len(page.findChildren(kind)) == 1
