@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QRect
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
-from kompasskive.desktop.widgets.flow import Lines
+from kompasskive.desktop.panes import enter
+from kompasskive.desktop.widgets.flow import Flow, Lines
+from kompasskive.desktop.widgets.focus_order import follow_layout
+from kompasskive.desktop.widgets.layouts import column
 
 GAP = 8
 SIZES = ((100, 40), (60, 20), (100, 30))
@@ -58,3 +62,21 @@ def test_nothing_takes_no_height(qtbot: QtBot) -> None:
     empty = Lines()
     around.setLayout(empty)
     assert empty.heightForWidth(100) == 0
+
+
+def test_a_widget_that_goes_takes_no_line_with_it(qtbot: QtBot) -> None:
+    """PySide would have every widget on the way to a pane belong to the one before it."""
+    host, closed, lines = QWidget(), QPushButton("a"), Flow()
+    closed.setEnabled(False)
+    lines.addWidget(QLabel("b"))
+    first, second = QWidget(), QWidget()
+    first.setLayout(column(closed))
+    second.setLayout(column(lines, QPushButton("c")))
+    host.setLayout(column(first, second))
+    qtbot.addWidget(host)
+    host.show()
+    follow_layout(host)
+    enter((first, second))
+    closed.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert [item is not None and isValid(item) for item in map(lines.itemAt, range(1))] == [True]

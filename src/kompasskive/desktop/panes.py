@@ -38,12 +38,10 @@ def _way_in(pane: QWidget) -> QWidget | None:
         return last
     if _can_take(pane):
         return pane
-    widget = pane.nextInFocusChain()
-    while widget is not None and widget is not pane:
-        if pane.isAncestorOf(widget) and _can_take(widget):
-            return _chosen(widget)
-        widget = widget.nextInFocusChain()
-    return None
+    from kompasskive.desktop.widgets.focus_order import in_order
+
+    first = next(filter(_can_take, in_order(pane)), None)
+    return None if first is None else _chosen(first)
 
 
 def _chosen(widget: QWidget) -> QWidget:

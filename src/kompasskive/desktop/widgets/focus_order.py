@@ -12,7 +12,7 @@ _BY_TAB = {Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.W
 
 def follow_layout(root: QWidget) -> None:
     """Chain the focusable widgets inside `root` in the order their layouts place them."""
-    for before, after in pairwise(_focusable(root)):
+    for before, after in pairwise(in_order(root)):
         QWidget.setTabOrder(before, after)
 
 
@@ -24,16 +24,21 @@ def follow_around(widget: QWidget) -> None:
     follow_layout(root)
 
 
-def _focusable(widget: QWidget | None) -> Iterator[QWidget]:
+def in_order(widget: QWidget | None) -> Iterator[QWidget]:
+    """The focusable widgets inside one, and itself, as their layouts place them.
+
+    Qt's own chain is not asked: in PySide each widget would then belong to the one before it, and
+    with one that is deleted the layout items of all after it would be taken for deleted as well.
+    """
     if widget is None:
         return
     if widget.focusPolicy() in _BY_TAB and widget.focusProxy() is None:
         yield widget
     if isinstance(widget, QScrollArea):
-        yield from _focusable(widget.widget())
+        yield from in_order(widget.widget())
     elif isinstance(widget, QStackedWidget):
         for index in range(widget.count()):
-            yield from _focusable(widget.widget(index))
+            yield from in_order(widget.widget(index))
     elif (layout := widget.layout()) is not None:
         yield from _in_layout(layout)
 
@@ -45,6 +50,6 @@ def _in_layout(layout: QLayout) -> Iterator[QWidget]:
         item = layout.itemAt(index)
         if item is None:
             continue
-        yield from _focusable(item.widget())
+        yield from in_order(item.widget())
         if (inner := item.layout()) is not None:
             yield from _in_layout(inner)
