@@ -95,7 +95,9 @@ def test_enter_alone_says_yes_only_to_what_can_be_undone(desk: Desk, careful: bo
         QTest.keyClick(box, Qt.Key.Key_Return)
 
     QTimer.singleShot(0, press)
-    yes = Questions(desk.window).confirm("Spørgsmål", "Skal vi?", yes="Ja", careful=careful)
+    yes = Questions(desk.window, desk.window.context.theme).confirm(
+        "Spørgsmål", "Skal vi?", yes="Ja", careful=careful
+    )
     assert answered == ["Skal vi?"]
     assert yes is not careful
 
@@ -111,8 +113,10 @@ def test_a_no_deletes_nothing(desk: Desk, file: Path) -> None:
     assert desk.window.context.document.value == before
 
 
-def test_a_backup_that_cannot_be_made_is_told(desk: Desk, file: Path) -> None:
-    (desk.folder / "kopier").write_text("i vejen")
+def test_a_backup_that_cannot_be_made_is_told(desk: Desk) -> None:
+    desk.settings.backups = desk.folder / "kopier"
+    desk.settings.backups.write_text("i vejen")
+    file = desk.open_changed_file()
     document = desk.window.context.document
     assert document.file is not None
     document.edit("Leder", replace(document.value, leader="Bent"))
