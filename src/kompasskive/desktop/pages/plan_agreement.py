@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from kompasskive import danish
@@ -125,6 +125,7 @@ class AgreementFace(QAbstractButton):
         self.story = label("", "caption", "ink2", wrap=True)
         cells = [self._cell(i) for i in range(len(self._values))]
         self._first = cells[0]
+        self._first.installEventFilter(self)
         self._columns = Columns([signs, *cells])
         self.setLayout(column(self._columns, self.story, gap=4, margins=(0, 10, 0, 10)))
         self.set_cards(False)
@@ -158,9 +159,11 @@ class AgreementFace(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._tell(agreement, place, shown)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.story.setIndent(self._first.x())
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The story stands under the first words, wherever they are put."""
+        if event.type() == QEvent.Type.Move:
+            self.story.setIndent(self._first.x())
+        return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         if self.isEnabled() and (self.underMouse() or self.isDown()):
