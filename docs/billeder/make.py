@@ -233,6 +233,7 @@ def paused(window: Window) -> Window:
 def over(window: Window, dialog: QDialog) -> QDialog:
     """A dialog shown over the window."""
     dialog.setParent(window, dialog.windowFlags())
+    window.context.theme.lead(dialog)
     dialog.show()
     return dialog
 

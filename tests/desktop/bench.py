@@ -121,7 +121,7 @@ def bench(
     if person is not None:
         position.open_person(person or value.people[0].id)
     page = make(context)
-    look.lead(page)
+    page.dress()
     if keep:
         bot.addWidget(page)
     page.resize(*size)

@@ -1,6 +1,6 @@
 """The window under test and settings of nobody."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,7 @@ from tests.desktop.desk import NOW, Answers, Desk
 
 from kompasskive.desktop.app import build, dress
 from kompasskive.desktop.settings import Settings
-from kompasskive.desktop.turns import at_once
+from kompasskive.desktop.turns import at_once, in_turns
 
 
 @pytest.fixture
@@ -22,14 +22,42 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def desk(qapp: QApplication, qtbot: QtBot, settings: Settings, tmp_path: Path) -> Iterator[Desk]:
-    """A window that is not shown yet, closed and written out afterwards."""
+def another(
+    qapp: QApplication, qtbot: QtBot, settings: Settings, tmp_path: Path
+) -> Iterator[Callable[[], Desk]]:
+    """Windows that are not shown yet, closed and written out afterwards."""
     dress(qapp)
-    answers = Answers()
-    window = build(qapp, settings, lambda: NOW, answers, at_once)
-    desk = Desk(window, answers, settings, tmp_path, qtbot)
-    yield desk
-    answers.yes = True
-    desk.settle()
+    desks: list[Desk] = []
+
+    def make() -> Desk:
+        answers = Answers()
+        window = build(qapp, settings, lambda: NOW, answers, at_once)
+        desks.append(Desk(window, answers, settings, tmp_path, qtbot))
+        return desks[-1]
+
+    yield make
+    for desk in desks:
+        desk.answers.yes = True
+        desk.settle()
+        desk.window.close()
+        delete(desk.window)
+
+
+@pytest.fixture
+def desk(another: Callable[[], Desk]) -> Desk:
+    """The window under test."""
+    return another()
+
+
+@pytest.fixture
+def turning(desk: Desk, qapp: QApplication) -> Iterator[Desk]:
+    """A desk whose window makes its pages in turns, as the program does."""
+    window = build(qapp, desk.settings, lambda: NOW, Answers(), in_turns)
+    made = Desk(window, desk.answers, desk.settings, desk.folder, desk.bot)
+    made.show()
+    workbook = made.show_example(3)
+    window.context.position.open_person(workbook.people[0].id)
+    yield made
+    made.settle()
     window.close()
     delete(window)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from kompasskive.desktop.questions import FILE_FILTER, Questions
 from kompasskive.desktop.settings import Settings
+from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.window import Window
 from kompasskive.dialogue.example import example_workbook
 from kompasskive.dialogue.model import Workbook
@@ -29,7 +30,7 @@ class Answers(Questions):
     """Answers in order; a dialog is filled in by the next function in `forms` and accepted."""
 
     def __init__(self) -> None:
-        super().__init__(QWidget())
+        super().__init__(QWidget(), Theme())
         self.paths: list[Path] = []
         self.forms: list[Callable[[QDialog], object]] = []
         self.yes = True

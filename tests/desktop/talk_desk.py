@@ -33,8 +33,8 @@ RAIL, STATUS, NARROW = 112, 32, 900
 class Forms(Questions):
     """Fills in a dialog with the next function instead of asking a person."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
+        super().__init__(parent, theme)
         self.fill: Callable[[QDialog], object] | None = None
 
     def run(self, dialog: QDialog) -> bool:
@@ -62,9 +62,11 @@ class TalkDesk:
         QApplication.setStyle(QStyleFactory.create("Fusion"))
         self.window = QWidget()
         bot.addWidget(self.window)
-        self.forms = Forms(self.window)
-        self.context = self._context(folder, text)
-        self.context.theme.lead(self.window)
+        theme = Theme("light", text, motion=False)
+        theme.apply()
+        theme.lead(self.window)
+        self.forms = Forms(self.window, theme)
+        self.context = self._context(folder, theme)
         self.page = TalkPage(self.context)
         self._place(size)
         if person is not None:
@@ -74,9 +76,8 @@ class TalkDesk:
         bot.waitExposed(self.window)
         self.settle()
 
-    def _context(self, folder: Path, text: float) -> Context:
-        theme, document = Theme("light", text, motion=False), Document()
-        theme.apply()
+    def _context(self, folder: Path, theme: Theme) -> Context:
+        document = Document()
         document.show(example_workbook(bundled(), 3, 1, NOW.date()), None)
         settings = Settings(QSettings(str(folder / "s.ini"), QSettings.Format.IniFormat))
         position = Position(document)

@@ -5,6 +5,7 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog
 from pytestqt.qtbot import QtBot
@@ -13,6 +14,7 @@ from tests.desktop.desk import Desk
 from kompasskive.assets import ROOT
 from kompasskive.desktop import stylesheet as sheet
 from kompasskive.desktop.look import Look, system_moves
+from kompasskive.desktop.questions import Questions
 from kompasskive.desktop.settings import Settings
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.layouts import row
@@ -96,16 +98,15 @@ def test_what_opens_is_dressed_in_the_look_of_then(
     theme = desk.window.context.theme
     for name, text in changes:
         theme.use(name, text)
-    dialog = QDialog(desk.window)
+    dialog = QDialog()
     words = label("Åse", "title")
     dialog.setLayout(row(words))
-    dialog.show()
-    desk.settle()
-    assert words.palette().color(words.foregroundRole()) == theme.color("ink")
-    assert words.font().pixelSize() == theme.px(18)
+    seen = []
 
+    def look() -> None:
+        seen.append((words.palette().color(words.foregroundRole()), words.font().pixelSize()))
+        dialog.accept()
 
-def test_a_window_is_dressed_by_its_own_sheet_alone(desk: Desk, qapp: QApplication) -> None:
-    desk.show()
-    assert desk.window.styleSheet()
-    assert not qapp.styleSheet()
+    QTimer.singleShot(0, look)
+    assert Questions(desk.window, theme).run(dialog)
+    assert seen == [(theme.color("ink"), theme.px(18))]

@@ -178,7 +178,7 @@ def test_keys_reach_nothing_while_a_password_is_set(
 ) -> None:
     monkeypatch.setattr(encryption, "MEMORY_KIB", 64)
     window, before = desk.window, desk.window.context.document.value
-    context = window.context._replace(questions=Questions(window))
+    context = window.context._replace(questions=Questions(window, window.context.theme))
     in_use = FileInUse(context, window.files.background, window.save, window.say, window.leave_page)
     hands = Hands(window)
     Passwords(context, Files(in_use)).ask_new()

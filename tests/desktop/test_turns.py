@@ -8,9 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
-from tests.desktop.desk import NOW, Answers, Desk
+from tests.desktop.desk import Desk
 
-from kompasskive.desktop.app import build
 from kompasskive.desktop.pages.organisation import OrganisationPage
 from kompasskive.desktop.pages.organisation.page import PROFILE, PROVIDERS
 from kompasskive.desktop.pages.organisation.profile_part import ProfilePart
@@ -47,20 +46,6 @@ def test_nothing_more_is_done_for_what_is_gone(qtbot: QtBot) -> None:
     in_turns(other, said("here", 5, taken))
     qtbot.waitUntil(lambda: taken.count("here") == 5)
     assert taken.count("gone") == 1
-
-
-@pytest.fixture
-def turning(desk: Desk, qapp: QApplication) -> Iterator[Desk]:
-    """A desk whose window makes its pages in turns, as the program does."""
-    window = build(qapp, desk.settings, lambda: NOW, Answers(), in_turns)
-    made = Desk(window, desk.answers, desk.settings, desk.folder, desk.bot)
-    made.show()
-    workbook = made.show_example(3)
-    window.context.position.open_person(workbook.people[0].id)
-    yield made
-    made.settle()
-    window.close()
-    delete(window)
 
 
 def shown(window: Window, name: str) -> ResultPage:

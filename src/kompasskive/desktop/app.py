@@ -11,7 +11,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from kompasskive.assets import icon_path
-from kompasskive.desktop.context import Context
+from kompasskive.desktop.context import Context, with_own_theme
 from kompasskive.desktop.crash import CrashGuard
 from kompasskive.desktop.document import Document
 from kompasskive.desktop.look import Look, first_theme_name
@@ -143,13 +143,12 @@ def build(
     turns: Turns = in_turns,
 ) -> Window:
     """The window with everything in it, not yet shown; tests answer and make pages at once."""
-    theme = Theme(first_theme_name(settings.theme), settings.text_size, settings.motion)
+    theme = Theme(first_theme_name(settings.theme), settings.text_size, settings.motion, turns)
     theme.apply()
     document = Document()
     save = SaveState(document)
     window = Window(theme, document, save)
-    theme.lead(window)
-    ask = questions or Questions(window)
+    ask = questions or Questions(window, theme)
     context = Context(theme, document, Position(document), ask, settings, now, turns=turns)
 
     @cache
@@ -166,7 +165,7 @@ def build(
 
         return Care(context, files().in_use)
 
-    start = StartPage(context, files)
+    start = StartPage(with_own_theme(context), files)
 
     def menu() -> QMenu:
         from kompasskive.desktop.menu import build_menu

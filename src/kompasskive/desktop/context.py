@@ -36,3 +36,8 @@ class Context(NamedTuple):
     now: Callable[[], datetime]
     new_id: Callable[[], str] = new_id
     turns: Turns = in_turns
+
+
+def with_own_theme(context: Context) -> Context:
+    """The same for a page of its own, whose look can follow when the page is shown."""
+    return context._replace(theme=context.theme.part())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from kompasskive.desktop.context import with_own_theme
 from kompasskive.desktop.pages.entry import PageEntry
 
 if TYPE_CHECKING:
@@ -38,46 +39,46 @@ def page_entries(
 def _people(context: Context, care: Callable[[], Care]) -> Page:
     from kompasskive.desktop.pages.people import PeoplePage
 
-    return PeoplePage(context, care().delete_person)
+    return PeoplePage(with_own_theme(context), care().delete_person)
 
 
 def _preparation(context: Context) -> Page:
     from kompasskive.desktop.pages.preparation import PreparationPage
 
-    return PreparationPage(context)
+    return PreparationPage(with_own_theme(context))
 
 
 def _talk(context: Context) -> Page:
     from kompasskive.desktop.pages.talk import TalkPage
 
-    return TalkPage(context)
+    return TalkPage(with_own_theme(context))
 
 
 def _profile(context: Context) -> Page:
     from kompasskive.desktop.pages.profile import ProfilePage
 
-    return ProfilePage(context)
+    return ProfilePage(with_own_theme(context))
 
 
 def _plan(context: Context) -> Page:
     from kompasskive.desktop.pages.plan import PlanPage
 
-    return PlanPage(context)
+    return PlanPage(with_own_theme(context))
 
 
 def _history(context: Context, care: Callable[[], Care]) -> Page:
     from kompasskive.desktop.pages.history import HistoryPage
 
-    return HistoryPage(context, care().delete_talk)
+    return HistoryPage(with_own_theme(context), care().delete_talk)
 
 
 def _organisation(context: Context) -> Page:
     from kompasskive.desktop.pages.organisation import OrganisationPage
 
-    return OrganisationPage(context)
+    return OrganisationPage(with_own_theme(context))
 
 
 def _report(context: Context) -> Page:
     from kompasskive.desktop.pages.report import ReportPage
 
-    return ReportPage(context)
+    return ReportPage(with_own_theme(context))

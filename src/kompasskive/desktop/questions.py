@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
+    from kompasskive.desktop.theme import Theme
+
 FILE_FILTER = "Kompasskive (*.kompas)"
 
 
 class Questions:
-    """Asks the user; `parent` is the window the questions belong to."""
+    """Asks the user; `parent` is the window the questions belong to, `theme` how they look."""
 
-    def __init__(self, parent: QWidget) -> None:
-        self._parent = parent
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
+        self._parent, self._theme = parent, theme
 
     def confirm(
         self, title: str, text: str, yes: str, no: str = "Fortryd", *, careful: bool = False
@@ -42,6 +44,7 @@ class Questions:
         """Show a dialog over the window until it is closed; whether it was accepted."""
         if dialog.parentWidget() is None:
             dialog.setParent(self._parent, dialog.windowFlags())
+        self._theme.lead(dialog)
         self._hideable(dialog)
         accepted = bool(dialog.exec())
         dialog.deleteLater()
@@ -83,6 +86,7 @@ class Questions:
         from PySide6.QtWidgets import QMessageBox
 
         box = QMessageBox(self._parent)
+        self._theme.lead(box)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(title)
         box.setText(text)

@@ -95,8 +95,7 @@ QPushButton[kind="card"]:hover, QPushButton[kind="file"]:hover {{ background: {t
 QPushButton:disabled {{ color: {t["disabled"]}; background: transparent;
     border-color: {t["hair"]}; }}
 QPushButton::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 0; }}
-QToolButton[kind="icon"] {{ background: transparent; border: none; border-radius: 6px;
-    min-width: 32px; min-height: 32px; }}
+QToolButton[kind="icon"] {{ background: transparent; border: none; border-radius: 6px; }}
 QToolButton[kind="icon"]:hover {{ background: {t["hover"]}; }}
 QToolButton[kind="tab"] {{ background: transparent; border: 1px solid transparent;
     border-radius: 6px; color: {t["ink2"]}; font-size: {px(14)}px; padding: 0 {px(16)}px;

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QTimer
 
@@ -14,14 +14,19 @@ if TYPE_CHECKING:
 
     Turns: TypeAlias = Callable[[QObject, Iterator[None]], None]
 
+REST_MS: Final = 1
+
 
 def in_turns(owner: QObject, steps: Iterator[None]) -> None:
-    """Take one step now and one in each turn to come, for as long as `owner` lives."""
+    """Take one step now and one in each turn to come, for as long as `owner` lives.
+
+    Without a rest, Qt would take the steps one upon the other, as calls that wait in its queue.
+    """
     try:
         next(steps)
     except StopIteration:
         return
-    QTimer.singleShot(0, owner, lambda: in_turns(owner, steps))
+    QTimer.singleShot(REST_MS, owner, lambda: in_turns(owner, steps))
 
 
 def at_once(_owner: QObject, steps: Iterator[None]) -> None:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6 import QtCore
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from kompasskive.desktop.panes import enter, step_pane
 from kompasskive.desktop.rail import Rail, menu_button
 from kompasskive.desktop.save_state import SaveState, Saving
-from kompasskive.desktop.widgets.layouts import column, frame, row
+from kompasskive.desktop.widgets.layouts import column, row, stacked
 from kompasskive.desktop.widgets.status_bar import StatusBar
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-    from PySide6.QtWidgets import QMenu, QWidget
+    from PySide6.QtWidgets import QMenu
 
     from kompasskive.desktop.context import Context
     from kompasskive.desktop.document import Document
@@ -81,7 +81,11 @@ class Window(QMainWindow):
         body.addWidget(self.status)
         across = row(self.rail, gap=0)
         across.addLayout(body, 1)
-        self.setCentralWidget(frame("win", across))
+        central = QWidget()
+        central.setLayout(across)
+        self.setCentralWidget(central)
+        for part in (self.rail, self.status):
+            context.theme.lead(part)
         self._connect()
         self._show_page("start")
         self.when_painted(self._finish)
@@ -95,6 +99,7 @@ class Window(QMainWindow):
     def menu(self) -> QMenu:
         """The ☰ menu, whose shortcuts work from the first paint on."""
         menu = self._make_menu()
+        self.context.theme.lead(menu)
         self.menu_button.setMenu(menu)
         return menu
 
@@ -104,7 +109,7 @@ class Window(QMainWindow):
         from kompasskive.desktop.widgets.banner import Banner
 
         banner = Banner(self.context.theme)
-        self._above.addWidget(banner)
+        self.show_above(banner)
         for before, after in (
             (self.menu_button, banner.action),
             (banner.action, banner.close_button),
@@ -134,7 +139,9 @@ class Window(QMainWindow):
         button = menu_button(self.context.theme, "Sider og menu")
         entries, document = tuple(self._entries.values()), self.context.document
         is_open = lambda: document.is_open  # noqa: E731
-        button.setMenu(pages_menu(self, entries, self.menu, self._go, is_open))
+        menu = pages_menu(self, entries, self.menu, self._go, is_open)
+        self.context.theme.lead(menu)
+        button.setMenu(menu)
         return button
 
     @cached_property
@@ -144,6 +151,7 @@ class Window(QMainWindow):
 
         bar = Header(self.context.theme)
         self._above.insertWidget(0, bar)
+        self.context.theme.lead(bar)
         return bar
 
     @property
@@ -161,6 +169,7 @@ class Window(QMainWindow):
     def show_above(self, widget: QWidget) -> None:
         """Put something above the page."""
         self._above.addWidget(widget)
+        self.context.theme.lead(widget)
 
     def say(self, notice: Notice) -> None:
         """Show a notice above the page."""
@@ -211,7 +220,7 @@ class Window(QMainWindow):
         position.page_changed.connect(self._show_page)
         document.opened.connect(self._opened)
         self.save.changed.connect(self._show_trouble)
-        self.context.theme.changed.connect(self._arrange)
+        self.context.theme.settled.connect(self._arrange)
         self._opened()
 
     def _finish(self) -> None:
@@ -226,8 +235,8 @@ class Window(QMainWindow):
         self._key("F6", lambda: step_pane(self._panes(), 1))
         self._key("Shift+F6", lambda: step_pane(self._panes(), -1))
         self._key("F9", self._hide_screen)
-        redraw_icons = lambda _screen: self.context.theme.changed.emit()  # noqa: E731
-        self.windowHandle().screenChanged.connect(redraw_icons)
+        renew = lambda _screen: self.context.theme.renew()  # noqa: E731
+        self.windowHandle().screenChanged.connect(renew)
 
     def _pause(self, paused: bool) -> None:
         if paused:
@@ -257,7 +266,7 @@ class Window(QMainWindow):
     def _show_page(self, name: str) -> None:
         if name not in self._pages:
             self._pages[name] = self._entries[name].build()
-            self.stack.addWidget(self._pages[name])
+            stacked(self.stack, self._pages[name], self._pages[name].dress)
         page = self._pages[name]
         elsewhere = self.rail.isAncestorOf(self.focusWidget() or self) or self._is_hidden()
         self.stack.setCurrentWidget(page)

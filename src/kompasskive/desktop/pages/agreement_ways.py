@@ -15,6 +15,7 @@ from kompasskive.dialogue.suggestions import learning_forms_for
 from kompasskive.framework.model import Dimension
 
 _SIGN = 14
+_OWN_WIDTH = 240
 
 
 class Dimensions(QWidget):
@@ -60,7 +61,6 @@ class LearningForms(QWidget):
         self.boxes: dict[str, QCheckBox] = {}
         self._ticks = Flow(gap=12)
         self.own = LineEdit("Egen læringsform", "Egen læringsform")
-        self.own.setFixedWidth(talk.theme.px(240))
         self.add_button = Button(talk.theme, "Tilføj", "small", on_click=self._add_own)
         self.more = Button(talk.theme, "Vis alle læringsformer", "link", on_click=self._show_all)
         self.own.returnPressed.connect(self._add_own)
@@ -69,6 +69,11 @@ class LearningForms(QWidget):
         layout.addLayout(row(self.more, None))
         layout.addLayout(row(self.own, self.add_button, None))
         self.setLayout(layout)
+        talk.theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.own.setFixedWidth(self._talk.theme.px(_OWN_WIDTH))
 
     def show_chosen(self, chosen: tuple[str, ...], dimensions: tuple[Dimension, ...]) -> None:
         """Tick these forms, and suggest for these dimensions."""

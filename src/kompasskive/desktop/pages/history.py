@@ -53,7 +53,6 @@ class HistoryPage(ResultPage):
         self.talks = EarlierTalks(self.talk, self._delete_talk)
         choices = Flow(gap=12)
         for name, choice in (("Fra", self.before), ("Til", self.now)):
-            choice.setMinimumWidth(self.context.theme.px(_WIDTH))
             pair = QWidget()
             pair.setLayout(row(label(name, tone="ink2"), choice, gap=8))
             choices.addWidget(pair)
@@ -67,6 +66,8 @@ class HistoryPage(ResultPage):
         self.area.resized.connect(self._fit)
         self.before.picked.connect(self._pick_before)
         self.now.picked.connect(self._pick_now)
+        self.context.theme.changed.connect(self._fit_choices)
+        self._fit_choices()
         self._fit()
         return self.area
 
@@ -137,6 +138,10 @@ class HistoryPage(ResultPage):
     def _open_field(self, field_id: str) -> None:
         self.context.position.open_field(field_id)
         self.context.position.go("talk")
+
+    def _fit_choices(self) -> None:
+        for choice in (self.before, self.now):
+            choice.setMinimumWidth(self.context.theme.px(_WIDTH))
 
     def _fit(self) -> None:
         self.dials.fit(self.area.viewport().height(), self.area.stacked)

@@ -28,22 +28,23 @@ class HistoryDials(QWidget):
     def __init__(self, talk: OpenTalk) -> None:
         super().__init__()
         self._talk = talk
-        self._shown: tuple[Dialogue, Dialogue] | None = None
+        self._shown: tuple[Dialogue, Dialogue, float] | None = None
         self.dials = DialRow(talk.theme, 2, "win")
         self.dials.field_chosen.connect(self.field_chosen)
         self.setLayout(column(label("På skiven", "title"), self.dials, gap=8, margins=(8, 8, 0, 8)))
 
     def show_talks(self, before: Dialogue, now: Dialogue) -> None:
         """Show two talks with one person, the later one with what it moved from."""
-        if self._shown == (before, now):
+        size = _LABELS * self._talk.theme.scale
+        if self._shown == (before, now, size):
             return
-        self._shown = before, now
+        self._shown = before, now, size
         workbook = self._talk.context.document.value
         name = self._talk.person.name if self._talk.person else ""
         older, framework = workbook.framework_of(before), workbook.framework_of(now)
         then = make_profile(older, before, name, None)
         after = make_profile(framework, now, name, before, older)
-        options = DialOptions(label_size=_LABELS * self._talk.theme.scale, labels=False)
+        options = DialOptions(label_size=size, labels=False)
         told = caption("Fra", then), caption("Til", after)
         self.dials.show_panels(since_panels(then, told[0], after, told[1], options))
 

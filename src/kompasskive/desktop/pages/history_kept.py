@@ -56,7 +56,6 @@ class KeptRow(QWidget):
         self.what = flowing("")
         self.who = flowing("", "caption", "ink2")
         self.status = Choice("Status", STATUS_WORDS.items())
-        self.status.setFixedWidth(talk.theme.px(_WIDTH))
         self.story = flowing("", "caption", "ink2")
         self.reason = LineEdit(WHY_DROPPED, WHY_DROPPED)
         told = column(self.what, self.who, self.story, self.reason, gap=2)
@@ -66,6 +65,11 @@ class KeptRow(QWidget):
         self.setLayout(line)
         self.status.picked.connect(lambda status: self._put(AgreementStatus(str(status))))
         self.reason.committed.connect(lambda _text: self._put(self._agreement.status))
+        talk.theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.status.setFixedWidth(self._talk.theme.px(_WIDTH))
 
     def show_agreement(self, dialogue: Dialogue, agreement: Agreement) -> None:
         """Show one agreement of an earlier talk."""

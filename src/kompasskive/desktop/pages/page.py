@@ -36,6 +36,11 @@ class Page(QWidget):
         context.document.changed.connect(self._render_if_shown)
         context.position.person_changed.connect(self._render_if_shown)
         context.position.field_changed.connect(self._render_if_shown)
+        context.theme.settled.connect(self._render_if_shown)
+
+    def dress(self) -> None:
+        """Give it its look, once it belongs to a window; what is large is led part by part."""
+        self.context.theme.lead(self)
 
     def render_page(self) -> None:
         """Show the current values."""
@@ -58,6 +63,7 @@ class Page(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.context.theme.catch_up()
         self._render_if_shown()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -1,6 +1,6 @@
 """Medarbejdere: who is in the file, sorted by who is next, and the way into their talks."""
 
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -38,7 +38,7 @@ LOOK_AT_SCREENING = "Åbn screeningen"
 
 
 class PeoplePage(Page):
-    """The list, or an invitation while nobody is in it."""
+    """The list, or an invitation while nobody is in it, which is made when it is needed."""
 
     name = "people"
     title = "Medarbejdere"
@@ -56,10 +56,37 @@ class PeoplePage(Page):
         self.job.ready.connect(self._show)
         self.job.failed.connect(self._fail)
         self._wanted = ""
+        self._empty: EmptyPeople | None = None
         self._build()
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self._find)
-        context.theme.changed.connect(self._arrange)
+        context.theme.settled.connect(self._arrange)
+
+    @property
+    def empty(self) -> EmptyPeople:
+        """What is shown while nobody is in the file."""
+        if self._empty is None:
+            self._empty = EmptyPeople(self.context.theme, self._add, self._paste, self.teams.ask)
+            self._stack.addWidget(self._empty)
+        return self._empty
+
+    @property
+    def is_made(self) -> bool:
+        return self._empty is not None or not self._is_empty
+
+    def refresh(self) -> None:
+        if self.is_made:
+            self.render_page()
+        else:
+            self._show_header(empty=True)
+            self._stack.hide()
+            self.context.turns(self, self._make())
+
+    def _make(self) -> Iterator[None]:
+        for step in (lambda: self.empty, self._render_if_shown):
+            yield
+            step()
+        self.made.emit()
 
     def render_page(self) -> None:
         value, today = self.context.document.value, self.context.now().date()
@@ -67,8 +94,9 @@ class PeoplePage(Page):
         archived, sheet = self._archived.isChecked(), self.sheet
         empty = self._is_empty
         self._show_header(empty)
-        self._lock(reason)
         self._stack.setCurrentWidget(self.empty if empty else sheet)
+        self._stack.show()
+        self._lock(reason)
         writable = not reason and not archived
         wish = Wish(value, archived, writable, today, sheet.tabs.index, sheet.search.text())
         if len(value.people) < MANY:
@@ -114,10 +142,8 @@ class PeoplePage(Page):
         self._lock_words = label("", wrap=True)
         self._lock_strip = strip("info", IconLabel(theme, "lock"), self._lock_words)
         self.sheet = PeopleSheet(theme)
-        self.empty = EmptyPeople(theme, self._add, self._paste, self.teams.ask)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.sheet)
-        self._stack.addWidget(self.empty)
         self._stack.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         body = column(self._lock_strip, gap=8, margins=(0, 0, 16, 0))
         body.addWidget(self._stack, 1)
@@ -155,13 +181,8 @@ class PeoplePage(Page):
     def _lock(self, reason: str) -> None:
         set_text(self._lock_words, reason)
         self._lock_strip.setVisible(bool(reason))
-        for button in (
-            self.add_button,
-            self.paste_button,
-            self.empty.add,
-            self.empty.paste,
-            self.empty.team,
-        ):
+        ways_in = () if self._empty is None else self._empty.ways_in
+        for button in (self.add_button, self.paste_button, *ways_in):
             button.setEnabled(not reason)
         self._paste_action.setEnabled(not reason)
         self._team_action.setEnabled(not reason)

@@ -40,6 +40,7 @@ class EmptyPeople(QFrame):
         self.team = Button(theme, TEAM, "link", "people", team)
         paragraphs = (label(text, "lead", "ink2", wrap=True) for text in WORDS)
         buttons = row(self.add, self.paste, None, gap=12)
+        self.ways_in = (self.add, self.paste, self.team)
         words = QFrame()
         words.setLayout(
             column(

@@ -105,7 +105,7 @@ class PeopleSheet(QFrame):
         self.tabs.chosen.connect(self._tab_chosen)
         self.choice.picked.connect(lambda index: self.tabs.choose(int(str(index))))
         self.search.textChanged.connect(lambda _text: self.view_changed.emit())
-        theme.changed.connect(self._arrange)
+        theme.settled.connect(self._arrange)
         self._arrange()
 
     def show_list(self, shown: Listed, wanted: str) -> None:

@@ -69,6 +69,9 @@ class PlanPage(ResultPage):
         self.to_calendar.setVisible(self.talk.exists)
         super().render_page()
 
+    def fill(self) -> None:
+        self.render_talk()
+
     def render_talk(self) -> None:
         self.parked.render_parked()
         self.strengths.render_list()

@@ -48,7 +48,7 @@ class StatementRow(QWidget):
         super().__init__()
         self._talk, self._owner, self._numbered = talk, owner, numbered
         self._statement = Statement("", About(), "")
-        self._shown_about: About | None = None
+        self._shown_about: tuple[About, float] | None = None
         self._index, self._count = 0, 1
         self._sign = QHBoxLayout()
         self._order = label("", "strong", "ink2")
@@ -128,11 +128,11 @@ class StatementRow(QWidget):
         return reading
 
     def _show_sign(self, about: About) -> None:
-        if about == self._shown_about or self._numbered:
-            return
-        self._shown_about = about
-        clear(self._sign)
         theme = self._talk.theme
+        if (about, theme.scale) == self._shown_about or self._numbered:
+            return
+        self._shown_about = about, theme.scale
+        clear(self._sign)
         if about.field_id:
             self._sign.addWidget(Badge(theme, self._talk.framework.number(about.field_id), SIGN))
         elif about.dimension:

@@ -1,7 +1,8 @@
 """What Profil, Udviklingsplan and Rapport share: header, lock and an invitation when empty."""
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
@@ -14,7 +15,7 @@ from kompasskive.desktop.pages.page import Page
 from kompasskive.desktop.widgets.buttons import Button, IconLabel
 from kompasskive.desktop.widgets.focus_order import follow_layout
 from kompasskive.desktop.widgets.header import Header, strip
-from kompasskive.desktop.widgets.layouts import column, row
+from kompasskive.desktop.widgets.layouts import column, row, stacked
 from kompasskive.desktop.widgets.text import label, set_text
 from kompasskive.desktop.wording import AMEND, state_line, talk_line
 from kompasskive.dialogue.model import Dialogue
@@ -23,7 +24,7 @@ from kompasskive.dialogue.model import Dialogue
 class ResultPage(Page):
     """Subclasses build their body once, when the first talk is shown, and render it.
 
-    Building, filling, dressing and rendering it take a turn of the event loop each.
+    Building, filling, dressing each piece and rendering it take a turn of the event loop each.
     `prepares` says that the invitation leads to Forberedelse instead of the talk itself.
     """
 
@@ -50,7 +51,7 @@ class ResultPage(Page):
         """What is shown while there is no talk."""
         if self._empty is None:
             self._empty = Invitation(self.talk, self.invitation, self.prepares)
-            self._views.addWidget(self._empty)
+            self._add(self._empty)
         return self._empty
 
     @property
@@ -61,6 +62,10 @@ class ResultPage(Page):
     @abstractmethod
     def build(self) -> QWidget:
         """Make the body for a talk."""
+
+    def pieces(self, view: QWidget) -> tuple[QWidget, ...]:  # noqa: ARG002
+        """What of the body or the invitation is dressed by itself, not with the whole page."""
+        return ()
 
     def fill(self) -> None:
         """Make what the open talk needs in the body before it is put into the window."""
@@ -97,22 +102,39 @@ class ResultPage(Page):
         self.render_talk()
 
     def _make(self) -> Iterator[None]:
-        """Build, fill and put in, unless the talk is closed or rendered at once meanwhile."""
-        for step in (self._built, self.fill, self._put_in):
+        """Build, fill and put in, unless the talk is closed or rendered at once meanwhile.
+
+        It is laid out before it is painted, a turn each.
+        """
+        for step in self._steps():
             yield
             if self.built or not self.talk.exists:
                 break
             step()
         yield
         self._making = False
-        self._render_if_shown()
-        self.made.emit()
+        self.setUpdatesEnabled(False)
+        try:
+            self._render_if_shown()
+            self.made.emit()
+            yield
+        finally:
+            self.setUpdatesEnabled(True)
         while self._typed:
             target = QApplication.focusWidget()
             event = self._typed.pop(0)
             if target is not None and self.isAncestorOf(target):
                 QApplication.sendEvent(target, event)
             yield
+
+    def _steps(self) -> Iterator[Callable[[], object]]:
+        yield self._built
+        yield self.fill
+        yield lambda: self._built().setParent(self._views)
+        pieces = self.pieces(self._built())
+        yield from (partial(self.context.theme.lead, each) for each in pieces)
+        yield from (each.ensurePolished for each in pieces or (self._built(),))
+        yield self._put_in
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What is typed before the page is there is kept for what has the keyboard then."""
@@ -129,9 +151,12 @@ class ResultPage(Page):
     def _put_in(self) -> QWidget:
         body = self._built()
         if not self.built:
-            self._views.addWidget(body)
+            self._add(body)
             follow_layout(self)
         return body
+
+    def _add(self, view: QWidget) -> None:
+        stacked(self._views, view, lambda: [*map(self.context.theme.lead, self.pieces(view))])
 
     def _show_state(self, dialogue: Dialogue | None) -> None:
         draft = dialogue.is_draft if dialogue else None

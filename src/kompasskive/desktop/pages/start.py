@@ -59,7 +59,7 @@ class StartPage(Page):
         self._files = files
         self._latest: RecentFile | None = None
         self._build()
-        context.theme.changed.connect(self._arrange)
+        context.theme.settled.connect(self._arrange)
 
     def wake(self) -> None:
         """Look for the files and draw the example's dial."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -13,6 +13,7 @@ from kompasskive.desktop.widgets.layouts import clear, column
 from kompasskive.desktop.widgets.text import label, set_text
 from kompasskive.dial.multiples import Panel, columns_of
 
+LEAST = 160
 _CAPTION = 32
 _GAP = 16
 
@@ -57,6 +58,10 @@ class DialRow(QWidget):
                 self._names.addWidget(label(name, "small", "ink2"))
             self._arrange()
 
+    def minimumSizeHint(self) -> QSize:
+        """The dials take the size there is."""
+        return QSize(LEAST, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """As many columns as give the largest dials."""
         super().resizeEvent(event)
@@ -76,7 +81,7 @@ class DialRow(QWidget):
         below = self._names.heightForWidth(self.width()) + 2 * _GAP
         side = min(self.width() // columns, (self.height() - below) // rows - room) - _GAP
         for pane in self.panes:
-            pane.setFixedSize(max(160, side), max(160, side))
+            pane.setFixedSize(max(LEAST, side), max(LEAST, side))
         if columns == self._columns:
             return
         self._columns = columns

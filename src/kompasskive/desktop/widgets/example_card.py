@@ -67,9 +67,14 @@ class ExampleCard(QFrame):
 
     def _show(self, profile: Profile) -> None:
         from kompasskive.desktop.widgets.dial_pane import DialPane
+
+        self._profile, self._dial = profile, DialPane(self._theme)
+        self._room.addWidget(self._dial)
+        self._draw()
+        QWidget.setTabOrder(self._dial, self.button)
+        self._theme.changed.connect(self._draw)
+
+    def _draw(self) -> None:
         from kompasskive.dial.options import DialOptions
 
-        dial = DialPane(self._theme)
-        self._room.addWidget(dial)
-        dial.show_profile(profile, DialOptions(label_size=self._theme.px(13)))
-        QWidget.setTabOrder(dial, self.button)
+        self._dial.show_profile(self._profile, DialOptions(label_size=self._theme.px(13)))

@@ -27,6 +27,7 @@ class Layer(QFrame):
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
         self.setLayout(layout)
+        theme.lead(self)
         self.hide()
 
     def put_on(self) -> None:

@@ -1,8 +1,21 @@
 """Rows and columns without ceremony: None stretches, a number is a space."""
 
-from typing import TypeAlias, TypeVar
+from __future__ import annotations
 
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
+
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Part: TypeAlias = QWidget | QLayout | int | None
 Margins: TypeAlias = tuple[int, int, int, int]
@@ -47,6 +60,16 @@ def frame(kind: str, layout: QLayout | None = None, parent: QWidget | None = Non
     if layout is not None:
         result.setLayout(layout)
     return result
+
+
+def stacked(stack: QStackedWidget, view: QWidget, dress: Callable[[], object]) -> None:
+    """Put a view into a stack that dresses nobody.
+
+    It is dressed once: when it belongs to the window, and before the stack lays it out.
+    """
+    view.setParent(stack)
+    dress()
+    stack.addWidget(view)
 
 
 def hair() -> QFrame:

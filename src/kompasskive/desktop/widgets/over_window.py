@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from kompasskive.desktop.stylesheet import stylesheet
 from kompasskive.desktop.theme import Theme
 
 TITLE: Final = "Vis for os begge"
@@ -31,7 +30,7 @@ class OverWindow(QFrame):
         self.setAutoFillBackground(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(TITLE)
-        self.setStyleSheet(stylesheet(self.theme.tokens, self.theme.px))
+        self.theme.lead(self)
         over.installEventFilter(self)
         plain.changed.connect(self.leave)
         self.fit()

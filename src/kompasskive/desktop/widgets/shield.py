@@ -38,6 +38,7 @@ class Shield(QFrame):
             layout.addWidget(part, 0, centre)
         layout.addStretch(1)
         self.setLayout(layout)
+        theme.lead(self)
 
     def put_on(self) -> None:
         """Cover it at once."""

@@ -69,7 +69,7 @@ class Split(QScrollArea):
         self._layout.addWidget(first, int(first is sheet))
         self._layout.addWidget(second, int(second is sheet))
         self.setWidget(body)
-        theme.changed.connect(self._reflow)
+        theme.settled.connect(self._reflow)
         self._reflow()
 
     @property

@@ -33,8 +33,16 @@ class Table(QWidget):
         header: Sequence[str],
         rows: Sequence[Sequence[str]],
         ids: Sequence[str] | None = None,
+        *,
+        cards: bool | None = None,
     ) -> None:
-        """Show a table; `ids` are the rows' ids, their places unless given."""
+        """Show a table; `ids` are the rows' ids, their places unless given.
+
+        `cards` chooses the form, which stays as it is unless given.
+        """
+        if cards is not None:
+            self._cards = cards
+            self._arrange()
         keys = [str(at) for at in range(len(rows))] if ids is None else list(ids)
         self._content = (header, rows, keys)
         self._render()

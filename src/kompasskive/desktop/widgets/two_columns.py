@@ -24,7 +24,7 @@ class TwoColumns(QWidget):
         self._layout.setSpacing(gap)
         self._layout.addWidget(first, 1)
         self._layout.addWidget(second, 1)
-        theme.changed.connect(self._reflow)
+        theme.settled.connect(self._reflow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

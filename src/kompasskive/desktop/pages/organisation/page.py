@@ -23,7 +23,7 @@ from kompasskive.desktop.pages.report_messages import Messages
 from kompasskive.desktop.widgets.buttons import IconButton
 from kompasskive.desktop.widgets.focus_order import follow_layout
 from kompasskive.desktop.widgets.header import Header
-from kompasskive.desktop.widgets.layouts import column, row
+from kompasskive.desktop.widgets.layouts import column, row, stacked
 from kompasskive.desktop.widgets.short_menu import open_below
 from kompasskive.desktop.widgets.split import ONE_COLUMN_SCALE
 from kompasskive.desktop.widgets.switch import Switch
@@ -69,7 +69,7 @@ class OrganisationPage(Page):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
-        context.theme.changed.connect(self._arrange)
+        context.theme.settled.connect(self._arrange)
 
     @property
     def empty(self) -> EmptyState:
@@ -78,7 +78,7 @@ class OrganisationPage(Page):
             self._empty = EmptyState(
                 self.context.theme, INVITATION, lambda: self.context.position.go("people")
             )
-            self._views.addWidget(self._empty)
+            self._add(self._empty)
         return self._empty
 
     @property
@@ -97,8 +97,11 @@ class OrganisationPage(Page):
     def _part(self, index: int) -> Part:
         part = self._made_part(index)
         if not self._is_in(index):
-            self._views.addWidget(part)
+            self._add(part)
         return part
+
+    def _add(self, view: QWidget) -> None:
+        stacked(self._views, view, lambda: self.context.theme.lead(view))
 
     def _made_part(self, index: int) -> Part:
         if index not in self._parts:
@@ -148,7 +151,7 @@ class OrganisationPage(Page):
         """What can be done with the view that is chosen."""
         named = self.switch.index == TEAM
         return organisation_menu(
-            self,
+            self.header,
             None if named else self.profile.figures,
             self.profile.period,
             self.outputs,
@@ -156,6 +159,10 @@ class OrganisationPage(Page):
             self.show_both,
             self.profile.edits.ask_threshold,
         )
+
+    def dress(self) -> None:
+        for part in (self.header, self._switch_strip, self.strip, self.messages, self.working):
+            self.context.theme.lead(part)
 
     def render_page(self) -> None:
         workbook = self.context.document.value

@@ -126,7 +126,7 @@ class ProfileView(QWidget):
         self.split.reflowed.connect(lambda _stacked: self._arrange())
         self.split.resized.connect(self._arrange)
         self.setLayout(row(self.split, gap=0))
-        theme.changed.connect(self._arrange)
+        theme.settled.connect(self._arrange)
 
     def _sheet(self) -> QWidget:
         theme = self._theme

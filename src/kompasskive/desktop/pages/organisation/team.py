@@ -1,27 +1,36 @@
 """Teamoverblik on screen: person by field in words, whom to ask, and what is open."""
 
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 
 from kompasskive import danish
 from kompasskive.desktop.pages.organisation.section import Section
 from kompasskive.desktop.pages.organisation.team_asking import Asking
 from kompasskive.desktop.pages.organisation.team_fields import FieldLines
-from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.buttons import Button
 from kompasskive.desktop.widgets.layouts import column, frame, row
 from kompasskive.desktop.widgets.split import ONE_COLUMN_SCALE, WINDOW_FROM
 from kompasskive.desktop.widgets.table import Table
 from kompasskive.desktop.widgets.text import label, set_text
 from kompasskive.desktop.widgets.two_columns import TwoColumns
-from kompasskive.framework.model import Framework
-from kompasskive.profile.team_model import PersonRow, TeamOverview
 from kompasskive.profile.team_overview import cell_words
 
-STEP: Final = 60
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QResizeEvent
+
+    from kompasskive.desktop.theme import Theme
+    from kompasskive.desktop.turns import Turns
+    from kompasskive.framework.model import Framework
+    from kompasskive.profile.team_model import PersonRow, TeamOverview
+
+ROWS: Final = 60
+CARDS: Final = 20
 SEARCH: Final = "Søg efter navn eller jobfunktion"
 FROM_TALKS: Final = (
     "Fra den seneste godkendte samtale med hver. Bredde er mindst Mestrer i alle dimensioner, "
@@ -35,33 +44,31 @@ def short_names(framework: Framework) -> list[str]:
 
 
 class TeamView(QScrollArea):
-    """`person_chosen` carries an id; `named` an id and whether the person may be named."""
+    """`person_chosen` carries an id; `named` an id and whether the person may be named.
+
+    Each of its parts is shown in a turn of the event loop.
+    """
 
     person_chosen = Signal(str)
     named = Signal(str, bool)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, turns: Turns) -> None:
         super().__init__()
-        self._theme = theme
-        self._overview: TeamOverview | None = None
-        self._framework: Framework | None = None
-        self._most = STEP
+        self._theme, self._turns = theme, turns
+        self._given: tuple[Framework, TeamOverview, bool] | None = None
+        self._cards = False
+        self._steps = 1
         self._build()
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        theme.changed.connect(self._arrange)
+        theme.settled.connect(self._arrange)
 
     def show_overview(self, framework: Framework, overview: TeamOverview, writable: bool) -> None:
         """Show the team; ticks can be changed while `writable`."""
-        self._framework, self._overview = framework, overview
-        self.search.setVisible(len(overview.rows) > STEP)
-        self._show_people()
-        self.fields.show_fields(overview.fields)
-        self.asking.show_people(overview, writable)
-        self._show_functions(framework, overview)
-        self._show_agreements(framework, overview)
-        self._show_due(overview)
+        self._given = framework, overview, writable
+        self.search.setVisible(len(overview.rows) > ROWS)
+        self._turns(self, self._show())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -85,7 +92,6 @@ class TeamView(QScrollArea):
         self.agreements.chosen.connect(lambda key: self.person_chosen.emit(key.split("/")[0]))
         self.due = Table(theme, "Samtaler, det er tid til", opens=True)
         self.due.chosen.connect(self.person_chosen)
-        self.tables = (self.people, self.functions, self.agreements, self.due)
         self._make_sections()
         people = Section("Hvem har hvad", self.search, self.people, note=FROM_TALKS)
         foot = row(self.count, self.more, None)
@@ -119,43 +125,71 @@ class TeamView(QScrollArea):
         self.agreements_section = Section("Åbne aftaler", self.agreements)
         self.due_section = Section("Samtaler, det er tid til", self.due)
 
+    @property
+    def _step(self) -> int:
+        """How many are shown at a time; cards take more room than rows."""
+        return CARDS if self._cards else ROWS
+
     def _searched(self) -> None:
-        self._most = STEP
-        self._show_people()
+        self._steps = 1
+        self._show_found()
 
     def _show_more(self) -> None:
-        self._most += STEP
-        self._show_people()
+        self._steps += 1
+        self._show_found()
 
-    def _show_people(self) -> None:
-        if self._overview is None or self._framework is None:
-            return
-        found = _matching(self._overview.rows, self.search.text())
-        shown = found[: self._most]
-        framework = self._framework
+    def _show(self) -> Iterator[None]:
+        """Every part, until something else is given or the form changes, which begins again."""
+        given, cards = self._given, self._cards
+        for show in (
+            self._show_people,
+            self._show_fields,
+            self._show_functions,
+            self._show_agreements,
+            self._show_due,
+        ):
+            if given is None or given is not self._given or cards is not self._cards:
+                return
+            show(*given)
+            yield
+
+    def _show_found(self) -> None:
+        if self._given is not None:
+            self._show_people(*self._given)
+
+    def _show_people(self, framework: Framework, overview: TeamOverview, _writable: bool) -> None:
+        found = _matching(overview.rows, self.search.text())
+        shown = found[: self._steps * self._step]
         header = ["Navn", *short_names(framework)]
         rows = [(_who(one), *(cell.short for cell in one.cells)) for one in shown]
-        self.people.show_rows(header, rows, [one.person.id for one in shown])
-        for at, one in enumerate(shown):
+        self.people.show_rows(header, rows, [one.person.id for one in shown], cards=self._cards)
+        for at, one in enumerate(() if self._cards else shown):
             told = (cell_words(framework, field, one.talk) for field in framework.fields)
             for place, words in enumerate(told, start=1):
                 self.people.grid.tell(at, place, words)
-        set_text(self.count, f"Viser {len(shown)} af {len(self._overview.rows)}")
+        set_text(self.count, f"Viser {len(shown)} af {len(overview.rows)}")
         self.more.setVisible(len(found) > len(shown))
-        self._arrange()
 
-    def _show_functions(self, framework: Framework, overview: TeamOverview) -> None:
+    def _show_fields(self, _framework: Framework, overview: TeamOverview, writable: bool) -> None:
+        self.fields.show_fields(overview.fields)
+        self.asking.show_people(overview, writable)
+
+    def _show_functions(
+        self, framework: Framework, overview: TeamOverview, _writable: bool
+    ) -> None:
         header = ["Jobfunktion", "Antal", *short_names(framework)]
         rows = [
             (one.name, str(one.people), *map(_both, one.broad, one.deep))
             for one in overview.functions
         ]
-        self.functions.show_rows(header, rows)
+        self.functions.show_rows(header, rows, cards=self._cards)
         self.functions_section.setVisible(bool(rows))
 
-    def _show_agreements(self, framework: Framework, overview: TeamOverview) -> None:
+    def _show_agreements(
+        self, framework: Framework, overview: TeamOverview, _writable: bool
+    ) -> None:
         names = {field.id: field.name for field in framework.fields}
-        told = overview.open_agreements[:STEP]
+        told = overview.open_agreements[: self._step]
         rows = [
             (
                 f"{person.name}: {one.what}",
@@ -165,16 +199,17 @@ class TeamView(QScrollArea):
             for person, one in told
         ]
         ids = [f"{person.id}/{one.id}" for person, one in told]
-        self.agreements.show_rows(("Aftale", "Felt", "Dag"), rows, ids)
+        self.agreements.show_rows(("Aftale", "Felt", "Dag"), rows, ids, cards=self._cards)
         rest = len(overview.open_agreements) - len(told)
         nothing = "" if rows else "Ingen åbne aftaler."
         self.agreements_section.set_note(f"Og {rest} til." if rest else nothing)
         self.agreements.setVisible(bool(rows))
 
-    def _show_due(self, overview: TeamOverview) -> None:
-        due = overview.due[:STEP]
+    def _show_due(self, _framework: Framework, overview: TeamOverview, _writable: bool) -> None:
+        due = overview.due[: self._step]
         rows = [(one.person.name, one.due) for one in due]
-        self.due.show_rows(("Navn", "Hvorfor"), rows, [one.person.id for one in due])
+        ids = [one.person.id for one in due]
+        self.due.show_rows(("Navn", "Hvorfor"), rows, ids, cards=self._cards)
         rest = len(overview.due) - len(due)
         nothing = "" if rows else "Ingen lige nu."
         self.due_section.set_note(f"Og {rest} til." if rest else nothing)
@@ -183,8 +218,9 @@ class TeamView(QScrollArea):
     def _arrange(self) -> None:
         narrow = self.window().width() < self._theme.px(WINDOW_FROM)
         cards = narrow or self._theme.scale >= ONE_COLUMN_SCALE
-        for table in self.tables:
-            table.set_cards(cards)
+        if cards is not self._cards:
+            self._cards = cards
+            self._turns(self, self._show())
 
 
 def _matching(rows: tuple[PersonRow, ...], wanted: str) -> tuple[PersonRow, ...]:

@@ -31,7 +31,7 @@ class TeamPart(QWidget):
         self.job = Latest(background)
         self.job.ready.connect(self._show)
         self.job.failed.connect(self._fail)
-        self.view = TeamView(context.theme)
+        self.view = TeamView(context.theme, context.turns)
         self.view.person_chosen.connect(self._open)
         self.view.named.connect(self.edits.name)
         self.setLayout(column(self.view, gap=0))

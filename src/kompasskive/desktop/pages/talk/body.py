@@ -4,9 +4,17 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kompasskive.desktop.pages.talk.arrangement import Arrangement, Mode
 from kompasskive.desktop.pages.talk.drawer import PARTS, DrawerButtons
@@ -115,6 +123,7 @@ class Body(QWidget):
         self.parts.head.setVisible(arrangement.mode in (Mode.PANES, Mode.DRAWER))
         self._drawer.setVisible(self.wants_drawer)
         restyle(self.sheet, "kind", "flat_sheet" if one else "sheet")
+        QApplication.sendEvent(self.sheet, QEvent(QEvent.Type.StyleChange))
         self.parts.dial.set_square(not one)
         self._open_part = -1
         self.open_part(-1)
@@ -156,6 +165,11 @@ class Body(QWidget):
         for area in (self.items_area, self.side_area, *self._tab_areas):
             if area.isVisible() and area.isAncestorOf(widget):
                 area.ensureWidgetVisible(widget, 0, self._theme.px(_AIR))
+
+    @property
+    def pieces(self) -> tuple[QWidget, ...]:
+        """All that lies directly in it."""
+        return (self.fields_area, self.sheet, self.side_area)
 
     def panes(self) -> tuple[QWidget, ...]:
         """The panes that are in view, for F6."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 REMINDER = "Beskriv situationen, ikke borgeren"
 THROWN = "Ellers samtalenote (slettes)"
 NO_ARENA = "Ingen bestemt arena"
+_WORDS = 24
 
 
 class NoteEditor(QWidget):
@@ -44,9 +45,7 @@ class NoteEditor(QWidget):
         self.to_file.setAccessibleName("Til personalesagen")
         self.to_file.setAccessibleDescription(THROWN)
         self.thrown = label(THROWN, "caption", "ink2")
-        self.thrown.setMinimumHeight(theme.px(24))
         self.reminder = label(REMINDER, "caption", "ink2")
-        self.reminder.setMinimumHeight(theme.px(24))
         self._under = Flow(gap=12)
         if not own:
             self._under.addWidget(self.reminder)
@@ -60,6 +59,12 @@ class NoteEditor(QWidget):
         self.edit.written.connect(actions.write_note)
         self.edit.ended.connect(actions.talk.end_typing)
         self.to_file.clicked.connect(self._ticked)
+        theme.changed.connect(self._fit)
+        self._fit()
+
+    def _fit(self) -> None:
+        for words in (self.thrown, self.reminder):
+            words.setMinimumHeight(self._actions.talk.theme.px(_WORDS))
 
     def show_note(self, state: State, key: NoteKey) -> None:
         """Show the note of a target, or an empty one; nothing is touched when it is as it was."""

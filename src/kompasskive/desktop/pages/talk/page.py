@@ -71,7 +71,7 @@ class TalkPage(ResultPage):
         for tool in (self.clock, self.both, self.drawer, self.more):
             self.header.add_tool(tool)
             tool.hide()
-        context.theme.changed.connect(self._arrange)
+        context.theme.settled.connect(self._arrange)
 
     def context_line(self) -> str:
         dialogue = self.context.position.dialogue
@@ -103,6 +103,15 @@ class TalkPage(ResultPage):
         layout.addWidget(self.views, 1)
         whole_page.setLayout(layout)
         return whole_page
+
+    def dress(self) -> None:
+        for part in (self.header, self.lock):
+            self.context.theme.lead(part)
+
+    def pieces(self, view: QWidget) -> tuple[QWidget, ...]:
+        if self.body is None or not view.isAncestorOf(self.body):
+            return (view,)
+        return (self.clock.question, self.cards, self.whole, *self.body.pieces)
 
     def fill(self) -> None:
         if self.parts is not None:
@@ -222,7 +231,7 @@ class TalkPage(ResultPage):
             Entry(WHO_SEES, self.whole.tell_who),
             Entry(HIDE if self.clock.wanted else SHOW, self.clock.turn),
         )
-        return short_menu(self, "Flere valg for samtalen", entries)
+        return short_menu(self.header, "Flere valg for samtalen", entries)
 
     def _field_entries(self, locked: bool) -> tuple[Entry, ...]:
         return (

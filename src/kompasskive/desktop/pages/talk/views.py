@@ -11,6 +11,7 @@ from kompasskive.desktop.pages.talk.state import State
 from kompasskive.desktop.pages.talk.whole import WholeTalk
 from kompasskive.desktop.panes import enter
 from kompasskive.desktop.widgets.focus_order import follow_layout
+from kompasskive.desktop.widgets.layouts import stacked
 from kompasskive.dialogue.model import DialogueKind, Viewpoint
 from kompasskive.framework.model import Dimension
 
@@ -63,7 +64,7 @@ class TalkViews(QStackedWidget):
             self.meeting = MeetingView(self._talk)
             self.meeting.placing.connect(self.placing)
             self.meeting.done.connect(self.go_home)
-            self.addWidget(self.meeting)
+            self._add(self.meeting)
         self.setCurrentWidget(self.meeting)
         self.turned.emit()
 
@@ -105,9 +106,12 @@ class TalkViews(QStackedWidget):
         if self.list is None:
             self.list = LongList(self._talk)
             self.list.done.connect(self._list_done)
-            self.addWidget(self.list)
+            self._add(self.list)
             follow_layout(self)
         return self.list
+
+    def _add(self, view: QWidget) -> None:
+        stacked(self, view, lambda: self._talk.theme.lead(view))
 
     def _list_done(self) -> None:
         if self.screens:
