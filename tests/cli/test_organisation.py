@@ -77,6 +77,35 @@ def test_several_files_are_counted_together(tmp_path: Path) -> None:
     assert json.loads(out.read_text())["cells"] == json.loads(expected.read_text())["cells"]
 
 
+def test_files_that_come_after_the_numbers_were_frozen_are_said_not_to_count(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = written(tmp_path / "to.kompas", organisation(10, start=14))
+    first, second = tmp_path / "a.json", tmp_path / "b.json"
+    assert run("organisation", file, "--period", "2026", "-o", first) == 0
+    assert "ikke talt med" not in capsys.readouterr().out
+    assert run("organisation", file, other, "--period", "2026", "-o", second) == 0
+    told = capsys.readouterr().out
+    assert f"{other} er ikke talt med" in told
+    assert "--anew" in told
+    assert second.read_bytes() == first.read_bytes()
+    assert run("organisation", file, other, "--period", "2026", "--anew", "-o", second) == 0
+    assert "ikke talt med" not in capsys.readouterr().out
+    assert json.loads(second.read_text())["people"] == 24
+
+
+@pytest.mark.parametrize("command", [("organisation",), ("compare", "--person", "p3")])
+def test_a_period_that_has_not_begun_is_refused(
+    file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], command: tuple[str, ...]
+) -> None:
+    name, *who = command
+    before, out = file.read_bytes(), tmp_path / "ud.pdf"
+    assert run(name, file, *who, "--period", "2199", "-o", out) == 1
+    assert "2199 er ikke begyndt" in capsys.readouterr().err
+    assert not out.exists()
+    assert file.read_bytes() == before
+
+
 def test_one_person_beside_the_organisation(file: Path, tmp_path: Path) -> None:
     out = tmp_path / "side.pdf"
     assert run("compare", file, "--person", "p3", "--period", "2026", "-o", out) == 0

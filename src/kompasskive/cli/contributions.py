@@ -27,11 +27,11 @@ def key(options: Namespace) -> None:
 def make(options: Namespace) -> None:
     """Seal a period's full counts, without names, to an organisation's key."""
     from kompasskive.handover.payload import contribution
-    from kompasskive.profile.periods import parse_period
+    from kompasskive.profile.periods import begun_period
     from kompasskive.reports.output import write
     from kompasskive.storage.aggregates import counted, organisation_part
 
-    period, sealed = parse_period(options.period), []
+    period, sealed = begun_period(options.period, _now().date()), []
     framework = framework_in(organisation_part(options.file))
     agreed, screening = (
         counted(options.file, framework, kind, period.last)

@@ -19,23 +19,29 @@ if TYPE_CHECKING:
     from kompasskive.profile.periods import Period
     from kompasskive.reports.organisation_notes import Occasion
 
+NOT_COUNTED = (
+    "Tallene for {period} var frosset i forvejen: {others} er ikke talt med. "
+    "--anew tæller alle filer på ny."
+)
 ENDINGS = (".pdf", ".xlsx", ".csv", ".json", ".svg", ".png")
 
 
 def organisation(options: Namespace) -> None:
     """Write the organisation's profile of a period, which is frozen the first time."""
     from kompasskive.dial.sheet import SIZES
-    from kompasskive.profile.periods import parse_period
+    from kompasskive.profile.periods import begun_period
     from kompasskive.reports.output import write
 
     if options.size not in SIZES:
         bounds = f"{SIZES.start} og {SIZES.stop - 1}"
         raise OutputError(f"--size skal være mellem {bounds}. Intet er skrevet.")
     _require_ending(options.output, (".pdf",) if options.kind == "providers" else ENDINGS)
-    period = parse_period(options.period)
-    workbook, profile = _profile(options, period)
+    period = begun_period(options.period, _now().date())
+    workbook, profile, was_frozen = _profile(options, period)
     write(options.output, _content(options, workbook, profile, period))
     print(f"Skrev {options.output}{_withheld(profile)}")
+    if was_frozen and options.more:
+        print(NOT_COUNTED.format(period=period.name, others=danish.join(map(str, options.more))))
 
 
 def compare(options: Namespace) -> None:
@@ -64,7 +70,7 @@ def compare(options: Namespace) -> None:
 
 def _theirs(options: Namespace, workbook: Workbook) -> "tuple[OrganisationProfile, str]":
     from kompasskive.profile.freezing import thresholds_of
-    from kompasskive.profile.periods import half_of, parse_period
+    from kompasskive.profile.periods import begun_period, half_of
     from kompasskive.profile.privacy import require_comparison
     from kompasskive.profile.team_dial import team_profile
 
@@ -72,14 +78,18 @@ def _theirs(options: Namespace, workbook: Workbook) -> "tuple[OrganisationProfil
         team = find_team(workbook, options.team)
         talk = find_team_talk(workbook, team, approved=True)
         return team_profile(workbook.framework_of(talk), talk), f"{team.name}s fælles skive"
-    period = parse_period(options.period) if options.period else half_of(_now().date())
-    workbook, profile = _profile(options, period)
+    today = _now().date()
+    period = begun_period(options.period, today) if options.period else half_of(today)
+    workbook, profile, _ = _profile(options, period)
     require_comparison(profile, thresholds_of(workbook))
     return profile, period.name
 
 
-def _profile(options: Namespace, period: "Period") -> "tuple[Workbook, OrganisationProfile]":
-    """The period's frozen profile; frozen now where it is not, or where it is asked for anew."""
+def _profile(options: Namespace, period: "Period") -> "tuple[Workbook, OrganisationProfile, bool]":
+    """The period's frozen profile, and whether it was frozen before.
+
+    It is frozen now where it is not, or where it is asked for anew.
+    """
     from kompasskive.profile.freezing import freeze, frozen_profile
     from kompasskive.storage.aggregates import organisation_part
 
@@ -87,7 +97,7 @@ def _profile(options: Namespace, period: "Period") -> "tuple[Workbook, Organisat
     workbook = organisation_part(options.file)
     frozen = frozen_profile(workbook, period, screening=screening)
     if frozen is not None and not anew:
-        return workbook, frozen
+        return workbook, frozen, True
     framework = framework_in(workbook)
     counted = _counted(options, workbook, framework, period)
 
@@ -101,7 +111,7 @@ def _profile(options: Namespace, period: "Period") -> "tuple[Workbook, Organisat
     profile = frozen_profile(workbook, period, screening=screening)
     if profile is None:
         raise FileError("Periodens tal kunne ikke fryses. Intet er skrevet.")
-    return workbook, profile
+    return workbook, profile, False
 
 
 def _counted(

@@ -30,6 +30,17 @@ def parse_period(text: str) -> "Period":
     return _part(year, parts, part)
 
 
+def begun_period(text: str, today: date) -> "Period":
+    """The period written, which has begun; PeriodError."""
+    period = parse_period(text)
+    if period.first > today:
+        raise PeriodError(
+            f"{period.name} er ikke begyndt. Vælg en periode, der er i gang eller gået. "
+            "Intet er skrevet."
+        )
+    return period
+
+
 def half_of(day: date) -> "Period":
     """The half year that a day lies in."""
     return _part(day.year, 2, 1 if day.month <= 6 else 2)
