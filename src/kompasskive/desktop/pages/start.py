@@ -18,6 +18,7 @@ from kompasskive.desktop.early import pass_focus
 from kompasskive.desktop.icons import pixmap
 from kompasskive.desktop.pages.page import Page
 from kompasskive.desktop.widgets.action_card import ActionCard
+from kompasskive.desktop.widgets.body import Body
 from kompasskive.desktop.widgets.buttons import Button
 from kompasskive.desktop.widgets.example_card import ExampleCard
 from kompasskive.desktop.widgets.flow import Lines
@@ -95,7 +96,7 @@ class StartPage(Page):
         self._left = QWidget()
         self._left.setLayout(self._left_column(theme))
         self.example = ExampleCard(theme, lambda: self._files().show_example())
-        body, area = QWidget(), QScrollArea()
+        body, area = Body(), QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         pass_focus(area)

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QWidget
 
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.buttons import Button
@@ -12,9 +12,11 @@ from kompasskive.desktop.widgets.keyed import KeyedColumn
 from kompasskive.desktop.widgets.layouts import column, row
 from kompasskive.desktop.widgets.text import label, set_text
 
+OPEN = "Åbn"
+
 
 class Cards(QWidget):
-    """`chosen` carries a row's id; `opens` makes each card's name a button."""
+    """`chosen` carries a row's id; `opens` gives each card a button."""
 
     chosen = Signal(str)
 
@@ -38,27 +40,26 @@ class Cards(QWidget):
 
 
 class Card(QFrame):
-    """One row; its name opens it where there is something to open."""
+    """One row; a button opens it where there is something to open."""
 
     def __init__(self, theme: Theme, choose: Callable[[], object] | None) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self.name: Button | QLabel = (
-            label("", "strong", wrap=True)
-            if choose is None
-            else Button(theme, "", "link", on_click=choose)
-        )
+        self.name = label("", "strong", wrap=True)
         self.values = label("", "body", wrap=True)
-        head = row(self.name, None) if choose else column(self.name)
+        self.open = None if choose is None else Button(theme, OPEN, "small", on_click=choose)
+        head = row(gap=12)
+        head.addWidget(self.name, 1)
+        if self.open is not None:
+            head.addWidget(self.open, 0, Qt.AlignmentFlag.AlignTop)
         self.setLayout(column(head, self.values, gap=4, margins=(16, 10, 16, 12)))
 
     def show_row(self, header: Sequence[str], one: Sequence[str]) -> None:
         """Show a row; empty values are left out."""
         first, *values = one
-        if isinstance(self.name, Button):
-            self.name.set_label(first)
-        else:
-            set_text(self.name, first)
+        set_text(self.name, first)
+        if self.open is not None:
+            self.open.setAccessibleName(f"{OPEN} {first}")
         named = zip(header[1:], values, strict=True)
         told = "\n".join(f"{head}: {value}" for head, value in named if value)
         set_text(self.values, told)

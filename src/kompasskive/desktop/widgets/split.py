@@ -1,10 +1,11 @@
 """A page's body: the sheet with a side column that drops under it where room is short."""
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
 
 from kompasskive.desktop.theme import Theme
+from kompasskive.desktop.widgets.body import Body
 
 SIDE_BY_SIDE = 1240
 ONE_COLUMN_SCALE = 1.5
@@ -93,10 +94,3 @@ class Split(QScrollArea):
             self.stacked = stacked
             self.reflowed.emit(stacked)
         self.resized.emit()
-
-
-class Body(QWidget):
-    """As wide as its parts need; its height follows its width, never a guess at wrapped text."""
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), 0)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QLineEdit, QScrollArea
 
 from kompasskive import danish
 from kompasskive.desktop.pages.organisation.section import Section
 from kompasskive.desktop.pages.organisation.team_asking import Asking
 from kompasskive.desktop.pages.organisation.team_fields import FieldLines
+from kompasskive.desktop.widgets.body import Body
 from kompasskive.desktop.widgets.buttons import Button
 from kompasskive.desktop.widgets.layouts import column, frame, row
 from kompasskive.desktop.widgets.split import ONE_COLUMN_SCALE, WINDOW_FROM
@@ -112,7 +113,7 @@ class TeamView(QScrollArea):
             gap=16,
             margins=(32, 24, 32, 24),
         )
-        inside = QWidget()
+        inside = Body()
         inside.setLayout(row(frame("sheet", parts), margins=(0, 0, 16, 0)))
         self.setWidget(inside)
 
