@@ -139,11 +139,13 @@ def test_providers_see_the_very_sheet_that_is_saved(opened: Open, tmp_path: Path
 
 
 def test_providers_are_told_to_wait_until_the_period_is_frozen(opened: Open) -> None:
-    _, page = opened(organisation(MANY), view=2, frozen=False)
+    made, page = opened(organisation(MANY), view=2, frozen=False)
     part = page.part
     assert isinstance(part, ProvidersPart)
     assert part.about.text().startswith("Det, der deles, er altid et frosset øjebliksbillede.")
     assert not part.save_button.isVisible()
+    made.click(part.way)
+    assert page.part is page.profile
 
 
 def test_f5_shows_the_profile_and_never_the_team(opened: Open) -> None:

@@ -25,11 +25,13 @@ from kompasskive.desktop.pages.organisation.goals_dialog import GoalsDialog
 from kompasskive.desktop.pages.organisation.priority_dialog import PriorityDialog
 from kompasskive.desktop.pages.organisation.profile_part import ProfilePart
 from kompasskive.desktop.pages.organisation.protection import HOW, ProtectionDialog
+from kompasskive.desktop.pages.organisation.team import CARDS
 from kompasskive.desktop.pages.organisation.team_part import TeamPart
 from kompasskive.desktop.settings import Settings
 from kompasskive.desktop.theme import Theme
 from kompasskive.desktop.widgets.heat_painter import HeatPainter
 from kompasskive.dialogue.model import (
+    Agreement,
     ItemAnswer,
     Viewpoint,
     Workbook,
@@ -403,6 +405,27 @@ def test_one_column_of_cards_at_200_percent(opened: Open) -> None:
     assert part.view.split.stacked
     assert part.view.split.horizontalScrollBar().maximum() == 0
     assert part.tools.isVisible()
+
+
+def test_cards_of_the_team_keep_to_the_window_and_their_words(opened: Open) -> None:
+    """Twenty at a time; long words wrap, and nothing empty is left below."""
+    book = organisation([3] * 30)
+    long = Agreement("a", "Aftalen <&> æøå " * 60)
+    talks = tuple(replace(talk, agreements=(long,)) for talk in book.dialogues)
+    made, page = opened(replace(book, dialogues=talks), size=(900, 700), theme=Theme("light", 2.0))
+    view, body = team(page).view, team(page).view.widget()
+    assert body is not None
+    assert len(view.people.cards.rows.rows) == len(view.agreements.cards.rows.rows) == CARDS
+    assert view.count.text() == "Viser 20 af 30"
+    assert body.width() <= view.viewport().width()
+    assert body.height() == body.heightForWidth(body.width())
+    made.click(view.more)
+    assert len(view.people.cards.rows.rows) == 30
+    button = view.people.cards.rows.rows[0].open
+    assert button is not None
+    assert button.accessibleName().startswith("Åbn Person 01")
+    made.click(button)
+    assert made.context.position.page == "profile"
 
 
 @pytest.mark.parametrize("size", [(880, 720), (640, 480)])

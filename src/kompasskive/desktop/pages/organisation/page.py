@@ -124,7 +124,9 @@ class OrganisationPage(Page):
     def _made(self, index: int) -> Part:
         context, background, working = self.context, self.background, self.working
         if index == PROVIDERS:
-            return ProvidersPart(context, background, working, self.profile, self.outputs)
+            providers = ProvidersPart(context, background, working, self.profile, self.outputs)
+            providers.profile_wanted.connect(lambda: self.switch.choose(PROFILE))
+            return providers
         if index == TEAM:
             return TeamPart(context, background, self.messages, working)
         part = ProfilePart(context, background, self.messages, working)

@@ -1,5 +1,6 @@
 """Til uddannelsesudbydere: the very sheet that is saved and printed, from the frozen numbers."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from kompasskive.desktop.background import Background
@@ -22,10 +23,16 @@ ABOUT = (
     "Arket har det fælles sprog, jeres prioriteter, læringsbehov med antal, spørgsmål og plads til "
     "aftaler. Det bygger på det frosne øjebliksbillede for {period}."
 )
+WAY = "Gå til Organisationsprofil"
 
 
 class ProvidersPart(QWidget):
-    """Shows the period that is chosen on Organisationsprofil."""
+    """Shows the period that is chosen on Organisationsprofil, or why not and the way there.
+
+    `profile_wanted` says that the way was taken.
+    """
+
+    profile_wanted = Signal()
 
     def __init__(
         self,
@@ -47,15 +54,18 @@ class ProvidersPart(QWidget):
         theme = context.theme
         self.print_button = Button(theme, "Udskriv …", "primary", "print", self.print_out)
         self.save_button = Button(theme, PROVIDERS.text, "", "save", self._save)
+        self.way = Button(theme, WAY, on_click=self.profile_wanted.emit)
         tools = Flow(gap=8)
-        tools.addWidget(self.print_button)
-        tools.addWidget(self.save_button)
+        for tool in (self.print_button, self.save_button, self.way):
+            tools.addWidget(tool)
         self.preview = Preview(theme, background)
         self.sheet = frame("well", column(self.preview, gap=0))
         layout = column(self.about, tools, gap=12, margins=(12, 0, 16, 0))
         layout.addWidget(self.sheet, 1)
+        layout.addStretch(0)
         self.setLayout(layout)
         profile.shown.connect(self._follow)
+        self.way.hide()
         self._enable()
 
     def render_part(self) -> None:
@@ -88,6 +98,7 @@ class ProvidersPart(QWidget):
     def _show(self, pages: Pages) -> None:
         self._working.end()
         self._pages = pages
+        self.way.hide()
         self.sheet.show()
         self.preview.show_paper(pages)
         self._enable()
@@ -96,6 +107,7 @@ class ProvidersPart(QWidget):
         self._working.end()
         self._pages = None
         self.sheet.hide()
+        self.way.show()
         set_text(self.about, str(error).removesuffix(" Intet er skrevet."))
         self._enable()
 
