@@ -60,7 +60,7 @@ def run(path: Path | None) -> int:
     window.show()
     code = app.exec()
     guarded.leave()
-    window.files.background.wait()
+    window.finish()
     return code
 
 

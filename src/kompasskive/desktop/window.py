@@ -180,6 +180,15 @@ class Window(QMainWindow):
         if self.context.position.page in self._pages:
             self.page.leave()
 
+    def finish(self) -> None:
+        """Wait for what still runs beside the window; called when the program ends.
+
+        Python closes the libraries that it uses.
+        """
+        self.files.background.wait()
+        for page in self._pages.values():
+            page.finish()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         from kompasskive.desktop.letting_go import let_go, may_let_go
 

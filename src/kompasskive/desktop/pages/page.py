@@ -61,6 +61,9 @@ class Page(QWidget):
     def leave(self) -> None:
         """Commit what is being typed; called before another page, file or the end."""
 
+    def finish(self) -> None:
+        """Wait for what is being worked out; called when the program ends."""
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.context.theme.catch_up()

@@ -106,7 +106,6 @@ class PeoplePage(Page):
             self.job.start(wish, lambda: listed(wish, tell))
 
     def finish(self) -> None:
-        """Wait for the list that is being made; for closing the window."""
         self.background.wait()
 
     def _fail(self, error: ExpectedError) -> None:

@@ -190,7 +190,6 @@ class ProfilePage(ResultPage):
         return short_menu(self, MORE, entries)
 
     def finish(self) -> None:
-        """Wait for what is being drawn; for closing the window."""
         self.export.background.wait()
 
     def _shown(self) -> tuple[Subject, View]:

@@ -136,7 +136,6 @@ class ReportPage(ResultPage):
         self.job.forget()
 
     def finish(self) -> None:
-        """Wait for what is being drawn; for closing the window."""
         self._background.wait()
 
     def _file_name(self, dialogue: Dialogue) -> str:

@@ -53,6 +53,7 @@ def play(folder: Path) -> Path:
         player.start()
         with _noticed(player):
             app.exec()
+        window.finish()
     if player.stuck:
         raise OutputError(f"Samtalen gik i stå ved: {player.stuck}.")
     return folder / WORKBOOK

@@ -190,7 +190,6 @@ class OrganisationPage(Page):
         return (self.header, self.strip, self._views)
 
     def finish(self) -> None:
-        """Wait for what is being worked out; for closing the window."""
         self.background.wait()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
