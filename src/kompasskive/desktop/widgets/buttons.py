@@ -20,6 +20,7 @@ from kompasskive.desktop.icons import icon, pixmap
 from kompasskive.desktop.theme import BODY_PX, Theme
 from kompasskive.desktop.widgets.text import set_tip
 
+_LEAST, _AROUND = 32, 12
 _ICON_TONE = {"primary": "on_accent", "link": "accent"}
 
 
@@ -89,7 +90,7 @@ class IconButton(QToolButton):
 
     def _dress(self) -> None:
         size = self._theme.px(self._size)
-        side = max(32, self._theme.px(32))
+        side = max(_LEAST, size + _AROUND)
         self.setIcon(icon(self._icon_name, size, self._theme.tokens["ink2"]))
         self.setIconSize(QSize(size, size))
         self.setFixedSize(side, side)

@@ -28,17 +28,17 @@ class ElidedLabel(QLabel):
         hint = super().sizeHint()
         return QSize(min(LEAST, hint.width()), hint.height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        if not self.text():
+    def paintEvent(self, event: QPaintEvent) -> None:
+        room, text = self.contentsRect(), self.text()
+        if self.fontMetrics().horizontalAdvance(text) <= room.width():
+            set_tip(self, "")
+            super().paintEvent(event)
             return
         from PySide6.QtCore import Qt
 
-        room = self.contentsRect()
-        shown = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, room.width()
-        )
-        set_tip(self, self.text() if shown != self.text() else "")
+        set_tip(self, text)
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
