@@ -14,6 +14,8 @@ from kompasskive.desktop.pages.organisation import OrganisationPage
 from kompasskive.desktop.pages.organisation.page import PROFILE, PROVIDERS
 from kompasskive.desktop.pages.organisation.profile_part import ProfilePart
 from kompasskive.desktop.pages.organisation.providers_part import ProvidersPart
+from kompasskive.desktop.pages.people import PeoplePage
+from kompasskive.desktop.pages.people_empty import EmptyPeople
 from kompasskive.desktop.pages.result_page import ResultPage
 from kompasskive.desktop.pages.talk import TalkPage
 from kompasskive.desktop.pages.talk.body import Body
@@ -66,6 +68,22 @@ def test_a_page_is_made_in_turns_and_gets_the_keyboard(turning: Desk, name: str)
     focused = QApplication.focusWidget()
     assert focused is not None
     assert any(pane is focused or pane.isAncestorOf(focused) for pane in page.panes())
+
+
+def test_the_invitation_of_an_empty_file_is_made_in_turns_and_gets_the_keyboard(
+    turning: Desk,
+) -> None:
+    turning.window.context.document.show(Workbook(id="tom"), None)
+    turning.window.context.position.go("people")
+    page = turning.window.page
+    assert isinstance(page, PeoplePage)
+    assert not page.is_made
+    turning.bot.waitUntil(lambda: page.is_made and page.empty.isVisible())
+    turning.bot.waitUntil(lambda: QApplication.focusWidget() in page.empty.ways_in)
+    assert len(page.findChildren(EmptyPeople)) == 1
+    turning.show_example(3)
+    assert not page.empty.isVisible()
+    assert page.sheet.isVisible()
 
 
 def test_what_is_typed_meanwhile_reaches_the_page(turning: Desk) -> None:

@@ -57,6 +57,7 @@ class PeoplePage(Page):
         self.job.failed.connect(self._fail)
         self._wanted = ""
         self._empty: EmptyPeople | None = None
+        self.setProperty("ring", "none")
         self._build()
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self._find)
@@ -118,7 +119,9 @@ class PeoplePage(Page):
         self._wanted = ""
 
     def panes(self) -> tuple[QWidget, ...]:
-        return (self,) if self._is_empty else (self.sheet.list, self.header)
+        if not self._is_empty:
+            return (self.sheet.list, self.header)
+        return (self,) if self._empty is None else (self._empty.words, self.header)
 
     @property
     def _is_empty(self) -> bool:

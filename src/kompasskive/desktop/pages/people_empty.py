@@ -41,8 +41,8 @@ class EmptyPeople(QFrame):
         paragraphs = (label(text, "lead", "ink2", wrap=True) for text in WORDS)
         buttons = row(self.add, self.paste, None, gap=12)
         self.ways_in = (self.add, self.paste, self.team)
-        words = QFrame()
-        words.setLayout(
+        self.words = QFrame()
+        self.words.setLayout(
             column(
                 None,
                 label(HEADING, "field_title", wrap=True),
@@ -56,5 +56,5 @@ class EmptyPeople(QFrame):
         dial = DialPane(theme)
         dial.setMinimumHeight(320)
         dial.show_profile(empty_profile(bundled(), ""), DialOptions(label_size=14.5))
-        split = Split(theme, dial, words, WORDS_WIDTH, side_on_top=True)
+        split = Split(theme, dial, self.words, WORDS_WIDTH, side_on_top=True)
         self.setLayout(row(split, margins=(48, 24, 24, 24)))
