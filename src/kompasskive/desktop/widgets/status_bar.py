@@ -65,7 +65,7 @@ class StatusBar(QFrame):
         self._icon = IconLabel(theme, "shield", 16)
         self.state = label("", "caption_strong", "ink2")
         self.file = ElidedLabel("", "caption", "ink3")
-        self.keys = ElidedLabel("", "caption", "ink3")
+        self.keys = label("", "caption", "ink3")
         self.file.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         layout = row(self._icon, self.state, 8, margins=(12, 0, 24, 0))
         layout.addWidget(self.file, 1)
