@@ -23,6 +23,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+PAGES = (
+    "start",
+    "people",
+    "preparation",
+    "talk",
+    "profile",
+    "plan",
+    "history",
+    "organisation",
+    "report",
+)
 NOW = datetime(2026, 11, 23, 14, 5).astimezone()
 
 

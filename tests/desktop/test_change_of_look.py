@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QWidget,
 )
-from tests.desktop.desk import Desk
+from tests.desktop.desk import PAGES, Desk
 
 from kompasskive.desktop.notice import Notice
 from kompasskive.desktop.pages.organisation import OrganisationPage
@@ -30,17 +30,6 @@ from kompasskive.desktop.window import Window
 from kompasskive.dialogue.model import Viewpoint, Workbook
 from kompasskive.framework.model import Mark
 
-PAGES = (
-    "people",
-    "preparation",
-    "talk",
-    "profile",
-    "plan",
-    "history",
-    "organisation",
-    "report",
-    "start",
-)
 PAINTED = tuple(name for name in PAGES if name not in ("report", "talk"))
 USED = (
     QAbstractButton,

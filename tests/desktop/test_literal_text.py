@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QAction, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
-from tests.desktop.desk import NOW, Desk
+from tests.desktop.desk import NOW, PAGES, Desk
 from tests.desktop.forms import without_password
 
 import kompasskive.desktop
@@ -36,17 +36,6 @@ SOURCES = sorted(FOLDER.rglob("*.py"))
 GUESSING = {"setHtml", "setMarkdown", "RichText", "AutoText", "MarkdownText", "QTextBrowser"}
 DIALOGS = {"information", "warning", "critical", "question", "about"}
 BIDI = "\u202eneddæv\u202c"
-PAGES = (
-    "start",
-    "people",
-    "preparation",
-    "talk",
-    "profile",
-    "plan",
-    "history",
-    "organisation",
-    "report",
-)
 LABELS_ONLY_A_PICTURE = {"pages/start.py", "about.py", "widgets/buttons.py"}
 
 

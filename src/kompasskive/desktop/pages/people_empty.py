@@ -15,6 +15,7 @@ from kompasskive.framework.catalogue import bundled
 from kompasskive.profile.profile import empty_profile
 
 WORDS_WIDTH = 440
+_LABELS = 14.5
 HEADING = "Hvem skal I tale med?"
 WORDS = (
     "Tilføj én, eller indsæt hele teamet på én gang. Et navn er nok – resten kan vente.",
@@ -53,8 +54,13 @@ class EmptyPeople(QFrame):
                 gap=16,
             )
         )
-        dial = DialPane(theme)
-        dial.setMinimumHeight(320)
-        dial.show_profile(empty_profile(bundled(), ""), DialOptions(label_size=14.5))
-        split = Split(theme, dial, self.words, WORDS_WIDTH, side_on_top=True)
+        self._theme, self._dial = theme, DialPane(theme)
+        self._dial.setMinimumHeight(320)
+        theme.changed.connect(self._draw)
+        self._draw()
+        split = Split(theme, self._dial, self.words, WORDS_WIDTH, side_on_top=True)
         self.setLayout(row(split, margins=(48, 24, 24, 24)))
+
+    def _draw(self) -> None:
+        options = DialOptions(label_size=_LABELS * self._theme.scale)
+        self._dial.show_profile(empty_profile(bundled(), ""), options)
