@@ -26,7 +26,7 @@ import bare_dial, raw_commit
 from kompasskive.desktop import warmup
 from kompasskive.desktop.app import build
 from kompasskive.desktop.pages.talk.item_row import ItemRow
-from kompasskive.desktop.rubbish import look_from_now_on
+from kompasskive.desktop.rubbish import look_in_turns
 from kompasskive.desktop.settings import Settings
 from kompasskive.dialogue.example import example_workbook
 from kompasskive.framework.catalogue import bundled
@@ -43,7 +43,7 @@ window.show()
 context = window.context
 workbook = example_workbook(bundled(), 30, 1, date(2026, 11, 23))
 context.document.show(workbook, create(folder / "mark.kompas", workbook))
-look_from_now_on()  # as after opening a file
+look_in_turns(window)
 context.position.open_person(workbook.people[0].id)
 context.position.go("talk")
 context.position.open_field("lov")

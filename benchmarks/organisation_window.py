@@ -111,13 +111,13 @@ def _window(watched: Watched, folder: Path) -> Any:
     from PySide6.QtCore import QSettings
 
     from kompasskive.desktop.app import build, dress
-    from kompasskive.desktop.rubbish import look_from_now_on
+    from kompasskive.desktop.rubbish import look_in_turns
     from kompasskive.desktop.settings import Settings
 
     dress(watched.app)
     settings = Settings(QSettings(str(folder / "look.ini"), QSettings.Format.IniFormat))
     window = build(watched.app, settings, lambda: NOW)
-    window.when_painted(look_from_now_on)
+    window.when_painted(lambda: look_in_turns(window))
     window.show()
     return window
 

@@ -39,6 +39,7 @@ SETTINGS: Final = (
 )
 DANISH: Final = "da_DK"
 LOCALES: Final = BUILD / "wine" / "locales"
+PROCESSES: Final = ("ps", "-eo", "etime,stat,wchan:20,args")
 SCREEN: Final = "1440x900x24"
 SCREEN_FLAGS: Final = ("-nolisten", "tcp", "-noreset")
 """Not reset when the last program leaves: whoever looks just then would be thrown out."""
@@ -87,9 +88,17 @@ class Prefix:
         try:
             said, complained = program.communicate(typed or None, timeout=seconds)
         except subprocess.TimeoutExpired:
-            program.kill()
-            raise SystemExit(f"Still running after {seconds} s: {words[0]}") from None
+            raise SystemExit(self._still_running(program, f"after {seconds} s: {words}")) from None
         return program.returncode, said + complained
+
+    def _still_running(self, program: subprocess.Popen[str], when: str) -> str:
+        """Whether it or only what it left behind runs, what it said, and what else there is."""
+        state = "still running" if program.poll() is None else "ended, but its pipes are open"
+        there = subprocess.run(PROCESSES, capture_output=True, check=False)
+        program.kill()
+        self.stop()
+        said, complained = program.communicate(timeout=60)
+        return f"FAILED: {state} {when}\n{said}{complained}\n{there.stdout.decode()}"
 
     def registry(self, key: str) -> str:
         """What `reg query` shows of a key and below, "" when it is not there."""

@@ -53,7 +53,7 @@ def _unlock_first(options: argparse.Namespace) -> None:
 def open_window(options: argparse.Namespace) -> int:
     """Open the window on a file, or on the start page.
 
-    Nothing made before the first paint is rubbish, so looking for rubbish waits until after it.
+    Nothing made before the first paint is rubbish; from there on only the window's thread looks.
     """
     if not has_display():
         _say(NO_WINDOW)

@@ -55,7 +55,7 @@ def run(path: Path | None) -> int:
         window.when_painted(lambda: window.files.open(path))
     window.when_painted(lambda: speak_danish(app))
     window.when_painted(lambda: app.setWindowIcon(_icon()))
-    window.when_painted(_look_for_rubbish)
+    window.when_painted(lambda: look_for_rubbish(window))
     guarded = guard(window, crash_folder)
     window.show()
     code = app.exec()
@@ -64,10 +64,11 @@ def run(path: Path | None) -> int:
     return code
 
 
-def _look_for_rubbish() -> None:
-    from kompasskive.desktop.rubbish import look_from_now_on
+def look_for_rubbish(window: Window) -> None:
+    """From now on, in turns of the window's own thread; once the first picture is there."""
+    from kompasskive.desktop.rubbish import look_in_turns
 
-    look_from_now_on()
+    look_in_turns(window)
 
 
 def _application(arguments: list[str]) -> QApplication:

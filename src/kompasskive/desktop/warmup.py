@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
+from kompasskive.desktop.rubbish import not_looking
+
 if TYPE_CHECKING:
     from kompasskive.desktop.background import Background
 
@@ -27,9 +29,10 @@ PAPER: Final = ("reportlab.pdfgen.canvas", "kompasskive.reports.pdf")
 
 
 def load(modules: tuple[str, ...]) -> None:
-    """Import them in order."""
-    for module in modules:
-        import_module(module)
+    """Import them in order; a module stays, so nobody looks through what is in it for rubbish."""
+    with not_looking():
+        for module in modules:
+            import_module(module)
 
 
 def load_by_and_by(background: Background, modules: tuple[str, ...]) -> None:

@@ -1,5 +1,7 @@
 """Plays the conversation: one step at a time, each as soon as the window is ready for it."""
 
+import faulthandler
+import gc
 import sys
 import time
 from collections.abc import Iterator
@@ -20,7 +22,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
-from kompasskive.desktop.app import build, dress, local_now
+from kompasskive.desktop.app import build, dress, local_now, look_for_rubbish
 from kompasskive.desktop.settings import Settings
 from kompasskive.desktop.walkthrough.conversation import PROFILE, WORKBOOK, conversation
 from kompasskive.desktop.walkthrough.hands import Step
@@ -28,6 +30,7 @@ from kompasskive.desktop.window import Window
 from kompasskive.errors import OutputError
 
 PATIENCE_S: Final = 30.0
+STANDSTILL_S: Final = 180.0
 POLL_MS: Final = 5
 NO_SCREEN: Final = "This plugin does not support"
 
@@ -35,8 +38,11 @@ NO_SCREEN: Final = "This plugin does not support"
 def play(folder: Path) -> Path:
     """Play the talk, leave pictures and profile in `folder`, and return the workbook it made.
 
-    OutputError names the step that stuck. What an earlier play left is replaced.
+    OutputError names the step that stuck. What an earlier play left is replaced. A program that
+    stands still, so that it cannot even say so, is ended and tells where each thread stood.
     """
+    gc.disable()
+    _expect_movement()
     for path in (folder / WORKBOOK, folder / PROFILE):
         path.unlink(missing_ok=True)
     app = QApplication.instance() or QApplication(["kompasskive"])
@@ -49,14 +55,20 @@ def play(folder: Path) -> Path:
         store = QSettings(str(Path(forgotten) / "look.ini"), QSettings.Format.IniFormat)
         window = build(app, Settings(store), local_now)
         player = Player(window, conversation(folder), folder)
+        window.when_painted(lambda: look_for_rubbish(window))
         window.show()
         player.start()
         with _noticed(player):
             app.exec()
         window.finish()
+    _expect_movement()
     if player.stuck:
         raise OutputError(f"Samtalen gik i stå ved: {player.stuck}.")
     return folder / WORKBOOK
+
+
+def _expect_movement() -> None:
+    faulthandler.dump_traceback_later(STANDSTILL_S, exit=True)
 
 
 def _tell(_kind: QtMsgType, _place: QMessageLogContext, words: str) -> None:
@@ -105,6 +117,7 @@ class Player(QObject):
         if self._step is None:
             self._finish()
         elif not self._hands_full() and self._step.ready():
+            _expect_movement()
             step, self._step = self._step, next(self._steps, None)
             self._since = time.monotonic()
             self._acting = step
