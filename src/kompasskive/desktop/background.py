@@ -55,6 +55,8 @@ class Background(QObject):
         outcome = _Outcome(self)
         outcome.done.connect(done)
         outcome.failed.connect(failed)
+        outcome.done.connect(outcome.deleteLater)
+        outcome.failed.connect(outcome.deleteLater)
         self._pool.start(_Task(work, outcome))
 
     def wait(self) -> None:
