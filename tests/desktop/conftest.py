@@ -1,5 +1,6 @@
 """The window under test and settings of nobody."""
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,8 +12,18 @@ from shiboken6 import delete
 from tests.desktop.desk import NOW, Answers, Desk
 
 from kompasskive.desktop.app import build, dress
+from kompasskive.desktop.rubbish import look
 from kompasskive.desktop.settings import Settings
 from kompasskive.desktop.turns import at_once, in_turns
+
+
+@pytest.fixture(autouse=True)
+def rubbish() -> Iterator[None]:
+    """As in the program, no other thread looks for rubbish, which may hold widgets."""
+    gc.disable()
+    yield
+    look()
+    gc.enable()
 
 
 @pytest.fixture

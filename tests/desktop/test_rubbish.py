@@ -50,7 +50,7 @@ def window(qapp: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[QObject]:
     for child in owner.children():
         child.deleteLater()
     gc.unfreeze()
-    gc.enable()
+    gc.disable()
 
 
 def test_a_thread_beside_the_window_never_looks(window: QObject) -> None:

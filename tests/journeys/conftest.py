@@ -1,5 +1,5 @@
 """The window under test, as the page tests have it."""
 
-from tests.desktop.conftest import another, desk, settings
+from tests.desktop.conftest import another, desk, rubbish, settings
 
-__all__ = ["another", "desk", "settings"]
+__all__ = ["another", "desk", "rubbish", "settings"]
