@@ -37,6 +37,8 @@ SETTINGS: Final = (
     (r"HKCU\Software\Wine\Fonts\Replacements", "MS Shell Dlg", "DejaVu Sans"),
     (r"HKCU\Software\Wine\Fonts\Replacements", "Tahoma", "DejaVu Sans"),
 )
+CRASHES_TELL: Final = (r"HKCU\Software\Wine\WineDbg", "ShowCrashDialog", "0")
+"""A program that crashes says where and ends; the question on the screen would wait for ever."""
 DANISH: Final = "da_DK"
 LOCALES: Final = BUILD / "wine" / "locales"
 PROCESSES: Final = ("ps", "-eo", "etime,stat,wchan:20,args")
@@ -135,6 +137,8 @@ def fresh_prefix(folder: Path) -> Iterator[Prefix]:
             prefix.run("wineboot", "--init")
             for key, name, value in SETTINGS:
                 prefix.run("reg", "add", key, "/v", name, "/d", value, "/f")
+            key, name, value = CRASHES_TELL
+            prefix.run("reg", "add", key, "/v", name, "/t", "REG_DWORD", "/d", value, "/f")
             prefix.wait()
             _add_libraries(prefix.drive / "windows" / "system32")
             yield prefix

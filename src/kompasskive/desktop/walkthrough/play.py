@@ -39,9 +39,10 @@ def play(folder: Path) -> Path:
     """Play the talk, leave pictures and profile in `folder`, and return the workbook it made.
 
     OutputError names the step that stuck. What an earlier play left is replaced. A program that
-    stands still, so that it cannot even say so, is ended and tells where each thread stood.
+    crashes, or stands still so that it cannot even say so, tells where each thread stood and ends.
     """
     gc.disable()
+    faulthandler.enable()
     _expect_movement()
     for path in (folder / WORKBOOK, folder / PROFILE):
         path.unlink(missing_ok=True)
