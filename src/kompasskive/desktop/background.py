@@ -2,9 +2,10 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal, Slot
 
 from kompasskive.errors import ExpectedError
 
@@ -12,8 +13,28 @@ TURN_S: Final = 0.001 if sys.platform == "win32" else 0.0002
 
 
 class _Outcome(QObject):
+    """Tells on the window's thread how a task went, and goes when it has told.
+
+    It is the window's alone: the task only leaves word, so none of the two ever takes it from the
+    other.
+    """
+
     done = Signal(object)
     failed = Signal(object)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tell: Callable[[], object] = bool
+
+    def leave_word(self, tell: Callable[[], object]) -> None:
+        """Have `tell` called on the window's thread; the task's last word."""
+        self._tell = tell
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.User))
+
+    def customEvent(self, _event: QEvent) -> None:
+        tell, self._tell = self._tell, bool
+        tell()
+        self.deleteLater()
 
 
 class _Task(QRunnable):
@@ -26,9 +47,9 @@ class _Task(QRunnable):
         try:
             result = self._work()
         except ExpectedError as error:
-            self._outcome.failed.emit(error)
+            self._outcome.leave_word(partial(self._outcome.failed.emit, error))
         else:
-            self._outcome.done.emit(result)
+            self._outcome.leave_word(partial(self._outcome.done.emit, result))
 
 
 class Background(QObject):
@@ -55,8 +76,6 @@ class Background(QObject):
         outcome = _Outcome(self)
         outcome.done.connect(done)
         outcome.failed.connect(failed)
-        outcome.done.connect(outcome.deleteLater)
-        outcome.failed.connect(outcome.deleteLater)
         self._pool.start(_Task(work, outcome))
 
     def wait(self) -> None:
